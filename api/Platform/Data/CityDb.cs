@@ -1,0 +1,38 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+
+namespace GraphApi.Platform.Data;
+
+/// <summary>城市数据库 · one city's data; entities and their mappings are found by type in the assemblies of the context's own class and its bases</summary>
+public abstract class CityDb(DbContextOptions options) : DbContext(options)
+{
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        foreach (var assembly in ModelAssemblies())
+        {
+            foreach (var entity in assembly.GetTypes().Where(IsEntity)) modelBuilder.Entity(entity).Property(nameof(Entity.Version)).IsConcurrencyToken();
+            modelBuilder.ApplyConfigurationsFromAssembly(assembly);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+        => configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+
+    /// <inheritdoc/>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        foreach (var entry in ChangeTracker.Entries<Entity>().Where(entry => entry.State == EntityState.Modified)) entry.Entity.Version++;
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    private IEnumerable<Assembly> ModelAssemblies()
+    {
+        var assemblies = new HashSet<Assembly>();
+        for (var type = GetType(); type != typeof(DbContext); type = type.BaseType!) assemblies.Add(type.Assembly);
+        return assemblies;
+    }
+
+    private static bool IsEntity(Type type) => type is { IsAbstract: false } && type.IsSubclassOf(typeof(Entity));
+}

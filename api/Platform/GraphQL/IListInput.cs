@@ -1,0 +1,10 @@
+using GraphApi.Platform.Data;
+
+namespace GraphApi.Platform.GraphQL;
+
+/// <summary>A list's <c>where</c> and <c>order</c> from outside GraphQL, as JSON in GraphQL's input form, by the same rules.</summary>
+internal interface IListInput
+{
+    /// <exception cref="Words.UserErrorException">a field, operation or value the schema does not have; the message says which and what there is</exception>
+    IQueryable<T> Apply<T>(IQueryable<T> rows, CityDb db, string? whereJson, string? orderJson) where T : Entity;
+}
