@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using GraphApi.Platform.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
@@ -17,6 +19,8 @@ public static class ProblemSetup
     {
         builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = given => Complete(given.ProblemDetails));
         builder.Services.AddExceptionHandler<ProblemWriter>();
+        // Chinese is written as it is, not as \u escapes.
+        builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
     }
 
     /// <summary>写出错误说明 · also for addresses nobody answers</summary>
