@@ -14,6 +14,6 @@ public static class FeatureSetup
         foreach (var assembly in assemblies) builder.Services.AddSingleton(new FeatureAssembly(assembly));
     }
 
-    internal static IEnumerable<Type> FeatureTypes(this IServiceCollection services)
-        => services.Select(service => service.ImplementationInstance).OfType<FeatureAssembly>().Distinct().SelectMany(feature => feature.Assembly.GetTypes());
+    internal static IReadOnlyList<Type> FeatureTypes(this IServiceCollection services)
+        => [.. services.Select(service => service.ImplementationInstance).OfType<FeatureAssembly>().Distinct().SelectMany(feature => feature.Assembly.GetTypes())];
 }
