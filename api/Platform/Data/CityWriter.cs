@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace GraphApi.Platform.Data;
+
+/// <summary>写入 · one change at a time, in one transaction that is a writer from its first statement</summary>
+/// <remarks>The gate opens only after the snapshots follow the commit, so the next change is checked against what the last one made.</remarks>
+public sealed class CityWriter(IDbContextFactory<CityDb> factory) : IDisposable
+{
+    private readonly SemaphoreSlim _gate = new(1, 1);
+
+    /// <summary>执行写入 · commits when <paramref name="change"/> returns, changes nothing when it throws</summary>
+    public async Task<T> Write<T>(Func<CityDb, Task<T>> change, CancellationToken cancel)
+    {
+        await _gate.WaitAsync(cancel);
+        try
+        {
+            await using var db = await factory.CreateDbContextAsync(cancel);
+            // SQLite: BEGIN IMMEDIATE. A read that turns into a write later would get BUSY at once.
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            var result = await change(db);
+            await transaction.CommitAsync(cancel);
+            return result;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _gate.Dispose();
+}

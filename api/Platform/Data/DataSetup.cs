@@ -1,0 +1,70 @@
+using System.Reflection;
+using GraphApi.Platform.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace GraphApi.Platform.Data;
+
+/// <summary>数据 · database, snapshots and clock</summary>
+public static class DataSetup
+{
+    /// <summary>加入数据 · the context of the configured database behind <see cref="CityDb"/>, and every snapshot found by type</summary>
+    public static void AddData<TSqlite, TPostgres>(this WebApplicationBuilder builder) where TSqlite : CityDb where TPostgres : CityDb
+    {
+        var settings = builder.Configuration;
+        var folder = new DataFolder(Path.GetFullPath(settings["data"] ?? "data", builder.Environment.ContentRootPath));
+        builder.Services.AddSingleton(folder);
+        builder.Services.AddSingleton<TimeProvider>(new CityTime(TimeZoneInfo.FindSystemTimeZoneById(settings["timeZone"] ?? "Asia/Shanghai")));
+
+        if (settings.GetValue("database", DatabaseKind.Sqlite) == DatabaseKind.Sqlite)
+            builder.Services.AddContext<TSqlite>(options => options.UseSqlite(settings["connection"] ?? $"Data Source={Path.Combine(folder.Path, "city.db")}"));
+        else
+            builder.Services.AddContext<TPostgres>(options => options.UseNpgsql(settings["connection"] ?? throw new StartRefusedException(NoConnection)));
+        builder.Services.AddSnapshots();
+    }
+
+    private static Words.Text NoConnection => new(
+        "选择了 PostgreSQL，但没有给出连接字符串。请用 --connection 或环境变量 GRAPHAPI__CONNECTION 给出。",
+        "PostgreSQL was chosen without a connection string. Give one with --connection or GRAPHAPI__CONNECTION.");
+
+    private static void AddContext<TContext>(this IServiceCollection services, Action<DbContextOptionsBuilder> provider) where TContext : CityDb
+    {
+        services.AddSingleton<SnapshotRenewal>();
+        services.AddSingleton<IInterceptor, SnapshotSaveInterceptor>();
+        services.AddSingleton<IInterceptor, SnapshotCommitInterceptor>();
+        services.AddPooledDbContextFactory<TContext>((root, options) =>
+        {
+            provider(options);
+            options.AddInterceptors(root.GetServices<IInterceptor>());
+        });
+        services.TryAddSingleton<IDbContextFactory<CityDb>, ContextFactory<TContext>>();
+        services.AddSingleton<CityWriter>();
+        services.AddSingleton<DatabaseStart>();
+    }
+
+    private static void AddSnapshots(this IServiceCollection services)
+    {
+        var add = typeof(DataSetup).GetMethod(nameof(AddSnapshot), BindingFlags.NonPublic | BindingFlags.Static)!;
+        foreach (var type in services.FeatureTypes().Where(IsSnapshot)) add.MakeGenericMethod(type).Invoke(null, [services]);
+    }
+
+    private static bool IsSnapshot(Type type)
+        => !type.IsAbstract && type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(ISnapshot<>));
+
+    private static void AddSnapshot<T>(IServiceCollection services) where T : class, ISnapshot<T>
+    {
+        services.AddSingleton<Snapshot<T>>();
+        services.AddSingleton<Snapshot>(root => root.GetRequiredService<Snapshot<T>>());
+        // Transient: after a change in the same request the next to ask sees the new one.
+        services.AddTransient(root => root.GetRequiredService<Snapshot<T>>().Current);
+    }
+
+    internal sealed class ContextFactory<TContext>(IDbContextFactory<TContext> factory) : IDbContextFactory<CityDb> where TContext : CityDb
+    {
+        public CityDb CreateDbContext() => factory.CreateDbContext();
+    }
+}

@@ -1,0 +1,39 @@
+using GraphApi.Platform.Hosting;
+using GraphApi.Platform.Words;
+using Microsoft.EntityFrameworkCore;
+
+namespace GraphApi.Platform.Data;
+
+/// <summary>Brings the database to the state the program needs: new enough, migrated, snapshots loaded.</summary>
+internal sealed class DatabaseStart(DataFolder folder, IDbContextFactory<CityDb> factory, IEnumerable<Snapshot> snapshots)
+{
+    // Before it a WAL file could be reset while it was still being read.
+    private static readonly Version OldestSqlite = new(3, 51, 3);
+
+    public bool IsReady { get; private set; }
+
+    public async Task<int> Migrate(CancellationToken cancel)
+    {
+        Directory.CreateDirectory(folder.Path);
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        if (db.Database.IsSqlite()) await RefuseOldSqlite(db, cancel);
+
+        var pending = await db.Database.GetPendingMigrationsAsync(cancel);
+        await db.Database.MigrateAsync(cancel);
+        return pending.Count();
+    }
+
+    public async Task LoadSnapshots(CancellationToken cancel)
+    {
+        foreach (var snapshot in snapshots) await snapshot.Reload(cancel);
+        IsReady = true;
+    }
+
+    private static async Task RefuseOldSqlite(CityDb db, CancellationToken cancel)
+    {
+        var version = Version.Parse(await db.Database.SqlQuery<string>($"SELECT sqlite_version() AS Value").SingleAsync(cancel));
+        if (version < OldestSqlite) throw new StartRefusedException(new Text(
+            $"SQLite 版本是 {version}，至少需要 {OldestSqlite}：更旧的版本可能损坏数据。",
+            $"SQLite is {version}, at least {OldestSqlite} is needed: older ones can damage data."));
+    }
+}
