@@ -18,11 +18,13 @@ internal static class Refusals
         "is protected by a password and cannot be read. Remove the password in Excel or WPS, save it and upload it again.");
 
     /// <param name="file">the name it was sent under</param>
-    /// <param name="part">where in the package it broke, and how: for support</param>
-    public static UnreadableWorkbookException Broken(string file, string part) => new("BROKEN_WORKBOOK", new(
+    /// <param name="part">where in the package it broke: for support</param>
+    /// <param name="cause">what the reader met there</param>
+    public static UnreadableWorkbookException Broken(string file, string part, Exception? cause = null) => new("BROKEN_WORKBOOK", new(
         $"文件“{file}”不完整或已损坏（{part}），可能没有传完。{SaveAsXlsx.Chinese}",
         $"The file {file} is cut off or damaged ({part}). {SaveAsXlsx.English}"))
     {
+        Cause = cause,
         Params = Named(("file", file), ("part", part)),
     };
 

@@ -1,6 +1,6 @@
 using GraphApi.Platform.Words;
 
-namespace GraphApi.Platform.Excel;
+namespace GraphApi.Platform.Excel.Reading;
 
 /// <summary>无法读取的工作簿 · the file as a whole cannot be read; its code says why, its sentence what to do</summary>
 public sealed class UnreadableWorkbookException : UserErrorException
@@ -9,4 +9,7 @@ public sealed class UnreadableWorkbookException : UserErrorException
 
     /// <inheritdoc/>
     public override string Code { get; }
+
+    // For the log: what the zip, XML or text reader met.
+    internal Exception? Cause { get; init; }
 }
