@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using GraphQL.Types;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.DependencyInjection;
@@ -66,7 +67,7 @@ public static class ConsoleRoutes
             : Results.Content(ConsolePage.WithoutModules, "text/html; charset=utf-8", statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static IResult Labels(HttpContext context, string language, ISchema schema)
+    private static IResult Labels(HttpContext context, string language, [FromServices] ISchema schema)
     {
         var words = ConsoleWords.From(schema, new CultureInfo(language));
         context.Response.Headers.CacheControl = Revalidate;
