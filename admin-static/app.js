@@ -1,0 +1,134 @@
+// @ts-check
+import './components.js';
+import { LitElement, html, nothing } from 'lit';
+import { Task } from '@lit/task';
+import { request } from './graphql.js';
+import { loadLabels } from './labels.js';
+import { empty } from './parts/states.js';
+import { currentRoute, href } from './route.js';
+import { language, speak, word } from './words.js';
+import './pages/home-page.js';
+import './pages/import-page.js';
+import './pages/imports-page.js';
+import './pages/items-page.js';
+import './pages/list-page.js';
+import './pages/new-import-page.js';
+import './pages/units-page.js';
+
+const SHELL = /* GraphQL */ `query Shell {
+  sheets { name label }
+  units(first: 1, where: { kind: { eq: CITY } }) { nodes { name shortName } }
+}`;
+
+/** Lists with a page of their own; every other sheet gets the plain one. */
+const OWN_PAGES = ['units', 'items'];
+
+/** 控制台 · header, navigation, and the page the address names */
+class ConsoleApp extends LitElement {
+  static properties = { route: { state: true }, isMenuOpen: { state: true } };
+
+  #shell = new Task(this, { args: () => [], task: (_, { signal }) => request(SHELL, {}, signal) });
+
+  constructor() {
+    super();
+    this.route = currentRoute();
+    this.isMenuOpen = false;
+    addEventListener('hashchange', () => this.#followAddress());
+    addEventListener('keydown', event => this.#searchOnSlash(event));
+  }
+
+  createRenderRoot() { return this; }
+
+  render() {
+    return html`
+      <a class="skip" href="#main" @click=${this.#skip}>${word('skip')}</a>
+      ${this.#header()}
+      ${this.#navigation()}
+      <main id="main" tabindex="-1">${this.#page()}</main>`;
+  }
+
+  get #sheets() { return this.#shell.value?.sheets ?? []; }
+
+  get #city() { return this.#shell.value?.units?.nodes[0]; }
+
+  #header() {
+    return html`
+      <header class="bar">
+        <button type="button" class="button button-plain menu" aria-expanded=${this.isMenuOpen} aria-controls="navigation" aria-label=${word('menu')} @click=${() => { this.isMenuOpen = !this.isMenuOpen; }}>
+          <wa-icon name=${this.isMenuOpen ? 'xmark' : 'menu'}></wa-icon>
+        </button>
+        <a class="brand" href=${href('')}>
+          <img src="/icons/app.svg" alt="" width="28" height="28">
+          <span class="brand-city">${this.#city?.shortName ?? this.#city?.name ?? ''}</span>
+          <span class="brand-product">${word('product')}</span>
+        </a>
+        <button type="button" class="button button-plain" lang=${language === 'zh' ? 'en' : 'zh-CN'} @click=${() => speak(language === 'zh' ? 'en' : 'zh')}>
+          <wa-icon name="language"></wa-icon>${word('otherLanguage')}
+        </button>
+      </header>`;
+  }
+
+  #navigation() {
+    const others = this.#sheets.filter((/** @type {any} */ sheet) => !OWN_PAGES.includes(sheet.name));
+    return html`
+      <nav id="navigation" class="side" aria-label=${word('navigation')} ?data-open=${this.isMenuOpen}>
+        <ul>
+          ${this.#entry('', 'home', word('home'))}
+          ${this.#entry('units', 'unit', word('units'))}
+          ${this.#entry('items', 'item', word('items'))}
+          ${others.map((/** @type {any} */ sheet) => this.#entry(`lists/${sheet.name}`, 'list', sheet.label))}
+          ${this.#entry('imports', 'import', word('imports'))}
+        </ul>
+      </nav>`;
+  }
+
+  /** @param {string} path @param {string} icon @param {string} text */
+  #entry(path, icon, text) {
+    const [first = '', second = ''] = this.route.path;
+    const isCurrent = path === first || path === `${first}/${second}`;
+    return html`<li><a href=${href(path)} aria-current=${isCurrent ? 'page' : nothing}><wa-icon name=${icon}></wa-icon>${text}</a></li>`;
+  }
+
+  #page() {
+    const { path: [page, name], params } = this.route;
+    switch (page) {
+      case undefined: return html`<home-page></home-page>`;
+      case 'units': return html`<units-page .params=${params}></units-page>`;
+      case 'items': return html`<items-page .params=${params}></items-page>`;
+      case 'lists': return html`<list-page .sheet=${name} .params=${params}></list-page>`;
+      case 'imports':
+        if (!name) return html`<imports-page .params=${params}></imports-page>`;
+        return name === 'new' ? html`<new-import-page .params=${params}></new-import-page>` : html`<import-page .job=${name} .params=${params}></import-page>`;
+      default: return empty(word('noPage'), word('noPageHint'));
+    }
+  }
+
+  #followAddress() {
+    const before = this.route.path.join('/');
+    this.route = currentRoute();
+    if (before === this.route.path.join('/')) return;
+
+    this.isMenuOpen = false;
+    scrollTo(0, 0);
+    this.querySelector('main')?.focus({ preventScroll: true });
+  }
+
+  /** @param {Event} event */
+  #skip(event) {
+    event.preventDefault();
+    this.querySelector('main')?.focus();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #searchOnSlash(event) {
+    const isTyping = event.composedPath()[0] instanceof HTMLElement && /** @type {HTMLElement} */ (event.composedPath()[0]).matches('input, textarea, select');
+    if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+
+    event.preventDefault();
+    /** @type {HTMLInputElement | null} */ (this.querySelector('[data-search]'))?.focus();
+  }
+}
+
+// Labels first: a page drawn without them would show the names of the schema for a moment.
+await loadLabels().catch(() => undefined);
+customElements.define('console-app', ConsoleApp);

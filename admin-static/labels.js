@@ -1,0 +1,19 @@
+// @ts-check
+// Labels of types, fields and values: one file the server makes from its schema.
+import { readWords } from './graphql.js';
+import { language } from './words.js';
+
+/** @type {Record<string, string>} */
+let labels = {};
+
+/** Before the first page is drawn; without it pages would have to wait for each word. */
+export async function loadLabels() {
+  labels = await readWords(`/console/words.${language}.json`);
+}
+
+/**
+ * The label of a type, or of one of its fields or values; the bare name where the schema has none.
+ * @param {string} type
+ * @param {string} [member]
+ */
+export const label = (type, member) => labels[member ? `${type}.${member}` : type] ?? member ?? type;

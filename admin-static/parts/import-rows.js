@@ -1,0 +1,113 @@
+// @ts-check
+import { LitElement, html, nothing } from 'lit';
+import { Task } from '@lit/task';
+import { request } from '../graphql.js';
+import { label } from '../labels.js';
+import { hrefWith } from '../route.js';
+import { figure, word } from '../words.js';
+import { PAGE_SIZE, pager } from './pager.js';
+import { drawn, empty } from './states.js';
+import { tag } from './tags.js';
+
+const ROWS = /* GraphQL */ `query ImportRows($id: ID!, $where: ImportRowFilterInput, $first: Int, $after: String, $last: Int, $before: String) {
+  node(id: $id) {
+    ... on ImportJob {
+      rows(where: $where, first: $first, after: $after, last: $last, before: $before) {
+        totalCount
+        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+        nodes {
+          id worksheet number outcome label
+          changes { field header oldValue newValue }
+          cells { column header field text }
+          issues { id severity column header field message raw candidates }
+        }
+      }
+    }
+  }
+}`;
+
+const OUTCOMES = [['', 'rows'], ['NEW', 'new'], ['CHANGED', 'changed'], ['UNCHANGED', 'unchanged'], ['CONFLICT', 'conflict'], ['ERROR', 'error']];
+
+/** 核对结果 · the rows of an import as a sheet, changed cells old → new, faulty cells marked with their reason */
+export class ImportRows extends LitElement {
+  static properties = { job: { type: String }, state: { type: String }, counts: { attribute: false }, params: { attribute: false } };
+
+  #rows = new Task(this, {
+    args: () => [this.job, this.state, this.params.outcome, this.params.after, this.params.before],
+    task: async ([id, , outcome, after, before], { signal }) => {
+      const page = before ? { last: PAGE_SIZE, before } : { first: PAGE_SIZE, after };
+      return (await request(ROWS, { id, where: outcome ? { outcome: { eq: outcome } } : undefined, ...page }, signal)).node.rows;
+    },
+  });
+
+  constructor() {
+    super();
+    this.job = '';
+    this.state = '';
+    /** @type {Record<string, number>} */
+    this.counts = {};
+    /** @type {import('../route.js').Params} */
+    this.params = {};
+  }
+
+  createRenderRoot() { return this; }
+
+  render() {
+    return html`
+      <nav class="outcomes" aria-label=${word('filter')}>${OUTCOMES.map(([value, name]) => this.#outcome(value, this.counts[name]))}</nav>
+      ${drawn(this.#rows, rows => (rows.nodes.length ? html`${sheet(rows.nodes)}${pager(rows)}` : empty(word('noRows'), '')))}`;
+  }
+
+  /** @param {string} value @param {number} count */
+  #outcome(value, count) {
+    if (value === 'CONFLICT' && count === 0) return nothing;
+
+    const isShown = (this.params.outcome ?? '') === value;
+    return html`
+      <a class="outcome" href=${hrefWith({ outcome: value, after: undefined, before: undefined })} aria-current=${isShown ? 'true' : nothing} data-zero=${count === 0}>
+        ${value ? label('RowOutcome', value) : word('allRows')} <b>${figure(count)}</b>
+      </a>`;
+  }
+}
+
+/** @param {any[]} rows */
+function sheet(rows) {
+  const headers = [...new Set(rows.flatMap(row => row.cells.map((/** @type {any} */ cell) => cell.header)))];
+  return html`
+    <div class="sheet" tabindex="0" role="region" aria-label=${word('preview')}>
+      <table>
+        <thead><tr><th scope="col">${word('row')}</th><th scope="col">${word('result')}</th>${headers.map(header => html`<th scope="col">${header}</th>`)}</tr></thead>
+        <tbody>${rows.map(row => html`
+          <tr class="row-${row.outcome.toLowerCase()}">
+            <th scope="row">${row.number}</th>
+            <td class="row-outcome">${tag('RowOutcome', row.outcome)}${reasons(row.issues.filter((/** @type {any} */ issue) => !headers.includes(issue.header)))}</td>
+            ${headers.map(header => cell(row, header))}
+          </tr>`)}
+        </tbody>
+      </table>
+    </div>`;
+}
+
+/** @param {any} row @param {string} header */
+function cell(row, header) {
+  const given = row.cells.find((/** @type {any} */ one) => one.header === header);
+  const change = row.changes.find((/** @type {any} */ one) => one.header === header);
+  const issues = row.issues.filter((/** @type {any} */ issue) => issue.header === header);
+  const worst = issues.some((/** @type {any} */ issue) => issue.severity === 'ERROR') ? 'cell-faulty' : issues.length ? 'cell-doubtful' : '';
+  return html`<td class=${worst}>${change && row.outcome === 'CHANGED' ? oldToNew(change) : given?.text ?? ''}${reasons(issues)}</td>`;
+}
+
+/** @param {any} change */
+const oldToNew = ({ oldValue, newValue }) => html`
+  <del aria-label=${word('oldValue')}>${oldValue || word('emptyValue')}</del>
+  <wa-icon name="arrow-right"></wa-icon>
+  <ins aria-label=${word('newValue')}>${newValue || word('emptyValue')}</ins>`;
+
+/** @param {any[]} issues */
+export const reasons = issues => (issues.length === 0 ? nothing : html`
+  <ul class="reasons">${issues.map(issue => html`
+    <li class=${issue.severity === 'ERROR' ? 'reason-error' : 'reason-warning'}>
+      ${issue.message}
+      ${issue.candidates?.length ? html`<span class="candidates">${word('candidates')}${issue.candidates.join('、')}</span>` : nothing}
+    </li>`)}</ul>`);
+customElements.define('import-rows', ImportRows);

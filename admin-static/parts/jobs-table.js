@@ -1,0 +1,29 @@
+// @ts-check
+import { html } from 'lit';
+import { label } from '../labels.js';
+import { href } from '../route.js';
+import { figure, moment, word } from '../words.js';
+import { dataTable } from './data-table.js';
+import { tag } from './tags.js';
+
+/**
+ * Import jobs, newest first; each leads to its review.
+ * @param {string} caption
+ * @param {any[]} jobs
+ * @param {Record<string, string>} [titles] of the sheets, by name
+ */
+export const jobsTable = (caption, jobs, titles = {}) => dataTable({
+  caption,
+  rows: jobs,
+  columns: [
+    { label: word('file'), kind: 'wide', cell: job => html`<a href=${href(`imports/${job.id}`)}>${job.fileName}</a>` },
+    { label: word('list'), cell: job => titles[job.sheet] ?? job.sheet },
+    { label: word('state'), cell: job => tag('ImportState', job.state) },
+    { label: word('result'), cell: job => counts(job.counts) },
+    { label: word('by'), cell: job => job.createdBy },
+    { label: word('received'), kind: 'code', cell: job => moment(job.receivedAt) },
+  ],
+});
+
+/** @param {any} given */
+const counts = given => html`<span class="counts">${['rows', 'new', 'changed', 'error'].map(name => html`<span data-zero=${given[name] === 0}>${label('ImportCounts', name)} <b>${figure(given[name])}</b></span>`)}</span>`;
