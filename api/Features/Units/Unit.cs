@@ -82,9 +82,21 @@ public sealed class Unit : Entity
     /// <summary>What is said of it now.</summary>
     public UnitFields ToFields() => new()
     {
-        Name = Name, Kind = Kind, Code = Code, ShortName = ShortName, ParentId = ParentId, SectorSuperiorId = SectorSuperiorId, HostUnitId = HostUnitId,
-        Category = Category, Aliases = Aliases, ContactName = ContactName, ContactPhone = ContactPhone, Rank = Rank,
-        ValidFrom = ValidFrom, ValidTo = ValidTo, SuccessorIds = SuccessorIds,
+        Name = Name,
+        Kind = Kind,
+        Code = Code,
+        ShortName = ShortName,
+        ParentId = ParentId,
+        SectorSuperiorId = SectorSuperiorId,
+        HostUnitId = HostUnitId,
+        Category = Category,
+        Aliases = Aliases,
+        ContactName = ContactName,
+        ContactPhone = ContactPhone,
+        Rank = Rank,
+        ValidFrom = ValidFrom,
+        ValidTo = ValidTo,
+        SuccessorIds = SuccessorIds,
     };
 
     public void Change(UnitFields wanted, UnitDirectory units, DateOnly today)

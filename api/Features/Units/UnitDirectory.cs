@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.Excel;
 using Microsoft.EntityFrameworkCore;

@@ -113,15 +113,33 @@ public static class UnitMutations
 
     private static UnitFields Said(CreateUnitInput input) => new()
     {
-        Name = input.Name, Kind = input.Kind, Code = input.Code, ShortName = input.ShortName, ParentId = input.ParentId,
-        SectorSuperiorId = input.SectorSuperiorId, HostUnitId = input.HostUnitId, Category = input.Category, Aliases = Aliases(input.Aliases),
-        ContactName = input.ContactName, ContactPhone = input.ContactPhone, Rank = input.Rank, ValidFrom = input.ValidFrom,
+        Name = input.Name,
+        Kind = input.Kind,
+        Code = input.Code,
+        ShortName = input.ShortName,
+        ParentId = input.ParentId,
+        SectorSuperiorId = input.SectorSuperiorId,
+        HostUnitId = input.HostUnitId,
+        Category = input.Category,
+        Aliases = Aliases(input.Aliases),
+        ContactName = input.ContactName,
+        ContactPhone = input.ContactPhone,
+        Rank = input.Rank,
+        ValidFrom = input.ValidFrom,
     };
 
     private static UnitFields Said(ChangeUnitInput input, UnitFields before) => before with
     {
-        Name = input.Name, ShortName = input.ShortName, SectorSuperiorId = input.SectorSuperiorId, HostUnitId = input.HostUnitId, Category = input.Category,
-        Aliases = Aliases(input.Aliases), ContactName = input.ContactName, ContactPhone = input.ContactPhone, Rank = input.Rank, ValidFrom = input.ValidFrom,
+        Name = input.Name,
+        ShortName = input.ShortName,
+        SectorSuperiorId = input.SectorSuperiorId,
+        HostUnitId = input.HostUnitId,
+        Category = input.Category,
+        Aliases = Aliases(input.Aliases),
+        ContactName = input.ContactName,
+        ContactPhone = input.ContactPhone,
+        Rank = input.Rank,
+        ValidFrom = input.ValidFrom,
     };
 
     private static IReadOnlyList<UnitAlias> Aliases(IReadOnlyList<UnitAliasInput>? given)

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.Excel;
-using GraphApi.Platform.Words;
 
 namespace GraphApi.Features.Units;
 
@@ -77,9 +76,19 @@ public sealed partial class UnitSheet : Sheet<UnitRow, Unit>
 
     private static UnitFields Said(UnitRow row, UnitFields before) => before with
     {
-        Code = row.Code ?? before.Code, Name = row.Name, ShortName = row.ShortName, Kind = row.Kind, ParentId = row.ParentId,
-        SectorSuperiorId = row.SectorSuperiorId, HostUnitId = row.HostUnitId, Category = row.Category, Aliases = [.. row.Aliases.Select(UnitAlias.Parse)],
-        ContactName = row.ContactName, ContactPhone = row.ContactPhone, ValidFrom = row.ValidFrom, ValidTo = row.ValidTo,
+        Code = row.Code ?? before.Code,
+        Name = row.Name,
+        ShortName = row.ShortName,
+        Kind = row.Kind,
+        ParentId = row.ParentId,
+        SectorSuperiorId = row.SectorSuperiorId,
+        HostUnitId = row.HostUnitId,
+        Category = row.Category,
+        Aliases = [.. row.Aliases.Select(UnitAlias.Parse)],
+        ContactName = row.ContactName,
+        ContactPhone = row.ContactPhone,
+        ValidFrom = row.ValidFrom,
+        ValidTo = row.ValidTo,
     };
 
     private static bool IsStreet(string name) => name.Contains("街道", StringComparison.Ordinal);
