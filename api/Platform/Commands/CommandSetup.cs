@@ -10,7 +10,7 @@ public static class CommandSetup
     /// <summary>加入命令 · every command of the features and of Platform</summary>
     public static void AddCommands(this WebApplicationBuilder builder)
     {
-        foreach (var type in builder.Services.FeatureTypes().Where(IsCommand).OrderBy(type => type.Name, StringComparer.Ordinal).ToList())
+        foreach (var type in builder.Services.FeatureTypes().Where(IsCommand).OrderBy(type => type.Name, StringComparer.Ordinal))
             builder.Services.AddSingleton(typeof(CityCommand), type);
     }
 

@@ -63,7 +63,7 @@ public static class DataSetup
         services.AddTransient(root => root.GetRequiredService<Snapshot<T>>().Current);
     }
 
-    private sealed class ContextFactory<TContext>(IDbContextFactory<TContext> factory) : IDbContextFactory<CityDb> where TContext : CityDb
+    internal sealed class ContextFactory<TContext>(IDbContextFactory<TContext> factory) : IDbContextFactory<CityDb> where TContext : CityDb
     {
         public CityDb CreateDbContext() => factory.CreateDbContext();
     }

@@ -38,6 +38,9 @@ public sealed class TestCity : IAsyncDisposable
     public static Task<TestCity> Start(string? folder = null, Action<IServiceCollection>? change = null, IReadOnlyDictionary<string, string>? settings = null)
         => Task.Run(() => new TestCity(folder ?? Directory.CreateTempSubdirectory("city-").FullName, folder is null, change, settings));
 
+    /// <summary>The program with the demo city in its database.</summary>
+    public static Task<TestCity> StartWithDemo() => Start(settings: new Dictionary<string, string> { ["demo"] = "true" });
+
     /// <summary>Sends an operation as a client does and returns the whole answer.</summary>
     public async Task<Answer> Send(string query, object? variables = null, string language = "zh-CN")
     {

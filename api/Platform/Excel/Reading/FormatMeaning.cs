@@ -1,0 +1,13 @@
+namespace GraphApi.Platform.Excel.Reading;
+
+/// <summary>What a number format makes of a number.</summary>
+internal enum FormatMeaning : byte
+{
+    Number,
+    /// <summary>A day, with or without its time.</summary>
+    Day,
+    /// <summary>A time of day alone.</summary>
+    Time,
+    /// <summary>Hours, minutes or seconds that pass 24 or 60, as in <c>[h]:mm</c>.</summary>
+    Elapsed,
+}

@@ -1,0 +1,84 @@
+using System.Linq.Expressions;
+using GraphApi.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace GraphApi.Platform.GraphQL.Lists;
+
+/// <summary>One page from the database, in one statement.</summary>
+internal sealed class DatabasePage<T>(IQueryable<T> rows, SortOrder order, TextForm text) where T : class
+{
+    private readonly Keyset _keyset = new(order, text);
+
+    public async Task<Page<T>> Load(PageRequest page, CancellationToken cancel)
+    {
+        var found = await Between(page.After, page.Before)
+            .InOrder(order, page.IsBackward, text)
+            // One more than asked tells whether there is more.
+            .Take(page.Size + 1)
+            .Select(Found(page))
+            .ToListAsync(cancel);
+
+        bool hasMore = found.Count > page.Size;
+        if (hasMore) found.RemoveAt(page.Size);
+        if (page.IsBackward) found.Reverse();
+        // With nothing between two positions, what stood at the positions is still what lies around.
+        bool liesBefore = page.After is not null && (found.Count == 0 || found[0].LiesBefore);
+        bool liesAfter = page.Before is not null && (found.Count == 0 || found[0].LiesAfter);
+        return new([.. found.Select(each => (each.Row, each.Position))], HasNext: liesAfter || (hasMore && !page.IsBackward), HasPrevious: liesBefore || (hasMore && page.IsBackward));
+    }
+
+    private IQueryable<T> Between(Position? after, Position? before)
+    {
+        var between = rows;
+        if (after is not null) between = between.Where(Beyond(after, forward: true));
+        if (before is not null) between = between.Where(Beyond(before, forward: false));
+        return between;
+    }
+
+    private Expression<Func<T, bool>> Beyond(Position position, bool forward, bool including = false)
+    {
+        var row = Expression.Parameter(typeof(T), "row");
+        return Expression.Lambda<Func<T, bool>>(_keyset.Beyond(row, position, forward, including), row);
+    }
+
+    // The row, what it is ordered by, and whether the positions asked between still have rows on their far side.
+    private Expression<Func<T, FoundRow<T>>> Found(PageRequest page)
+    {
+        var row = Expression.Parameter(typeof(T), "row");
+        var values = order.Keys.Select(key => Expression.Convert(key.Of(row), typeof(object)));
+        var found = Expression.MemberInit(Expression.New(typeof(FoundRow<T>)),
+            Bind(nameof(FoundRow<>.Row), row),
+            Bind(nameof(FoundRow<>.Id), Expression.Property(row, nameof(Entity.Id))),
+            Bind(nameof(FoundRow<>.Values), Expression.NewArrayInit(typeof(object), values)),
+            Bind(nameof(FoundRow<>.LiesBefore), FarSide(page.After, forward: false)),
+            Bind(nameof(FoundRow<>.LiesAfter), FarSide(page.Before, forward: true)));
+        return Expression.Lambda<Func<T, FoundRow<T>>>(found, row);
+    }
+
+    private static MemberAssignment Bind(string name, Expression value) => Expression.Bind(typeof(FoundRow<T>).GetProperty(name)!, value);
+
+    private Expression FarSide(Position? position, bool forward)
+    {
+        if (position is null) return Conditions.False;
+
+        var beyond = Beyond(position, forward, including: true);
+        return Queries.Any(rows.Expression, beyond.Parameters[0], beyond.Body);
+    }
+}
+
+internal sealed class FoundRow<T>
+{
+    public required T Row { get; init; }
+
+    public int Id { get; init; }
+
+    public required object?[] Values { get; init; }
+
+    public bool LiesBefore { get; init; }
+
+    public bool LiesAfter { get; init; }
+
+    public Position Position => new(Values, Id);
+}
+
+internal sealed record Page<T>(IReadOnlyList<(T Row, Position Position)> Rows, bool HasNext, bool HasPrevious);

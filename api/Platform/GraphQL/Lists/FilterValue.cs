@@ -1,0 +1,43 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+
+namespace GraphApi.Platform.GraphQL.Lists;
+
+/// <summary>A value of a filter as the database holds it.</summary>
+internal static class FilterValue
+{
+    public static object? Plain(ValueMember member, object? value, string path) => value switch
+    {
+        string text when member.IdOf is { } entity => Number(text, entity, path),
+        string text when !IsWritable(text) => throw new ListConditionException(path, new Words.Text(
+            $"“{path}”中有数据库不能保存的字符，请删去后重试。",
+            $"{path} holds a character no database keeps. Remove it and try again.")),
+        DateTimeOffset moment => moment.ToUniversalTime(),
+        _ => value,
+    };
+
+    // PostgreSQL refuses NUL and half a surrogate pair; SQLite would keep them and find them never.
+    public static bool IsWritable(string text)
+    {
+        for (var rest = text.AsSpan(); rest.Length > 0;)
+        {
+            if (Rune.DecodeFromUtf16(rest, out var rune, out var length) != OperationStatus.Done || rune.Value == 0) return false;
+            rest = rest[length..];
+        }
+
+        return true;
+    }
+
+    private static object Number(string id, Type entity, string path)
+    {
+        var kind = PublishedName.Of(entity);
+        if (Base64Url.IsValid(id) && Encoding.UTF8.GetString(Base64Url.DecodeFromChars(id)).Split(':') is [var name, var number] && name == kind
+            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var key)) return key;
+
+        throw new ListConditionException(path, new Words.Text(
+            $"“{id}”不是 {kind} 的编号，请使用查询所返回的 id。",
+            $"\"{id}\" is not an id of a {kind}. Use an id as queries return it."));
+    }
+}

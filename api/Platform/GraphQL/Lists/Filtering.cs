@@ -1,0 +1,80 @@
+using System.Collections;
+using System.Linq.Expressions;
+using GraphApi.Platform.Data;
+
+namespace GraphApi.Platform.GraphQL.Lists;
+
+/// <summary>A <c>where</c> argument as a condition on the rows of a list.</summary>
+internal sealed class Filtering(ListMembers members)
+{
+    /// <summary>The condition, null if it asks nothing.</summary>
+    public Expression<Func<T, bool>>? Condition<T>(object? where, CityDb db, TextForm text)
+    {
+        if (where is null) return null;
+
+        var row = Expression.Parameter(typeof(T), "row");
+        var condition = new Reading(members, db, text).Object(row, where, "where", depth: 0);
+        return condition == Conditions.True ? null : Expression.Lambda<Func<T, bool>>(condition, row);
+    }
+
+    /// <summary>Whether it asks about related objects, which only the database knows.</summary>
+    public bool AsksOfOthers(Type row, object? where) => where switch
+    {
+        IDictionary<string, object?> asked => asked.Any(each => members.Find(row, each.Key) is RelatedMember || (each.Key is "and" or "or" && AsksOfOthers(row, each.Value))),
+        IEnumerable several and not string => several.Cast<object?>().Any(each => AsksOfOthers(row, each)),
+        _ => false,
+    };
+
+    private sealed class Reading(ListMembers members, CityDb db, TextForm text)
+    {
+        private readonly Operation _operation = new(text);
+        private readonly FilterLimits _limits = new();
+
+        public Expression Object(ParameterExpression row, object where, string path, int depth)
+        {
+            _limits.Enter(depth, path);
+            return Conditions.All(((IDictionary<string, object?>)where).Select(asked => Member(row, asked.Key, asked.Value, $"{path}.{asked.Key}", depth)));
+        }
+
+        private Expression Member(ParameterExpression row, string name, object? asked, string path, int depth)
+        {
+            if (name is "and" or "or") return Several(name, asked, path, each => Object(row, each, path, depth + 1));
+            if (members.Find(row.Type, name) is RelatedMember related) return Related(related, row, asked, path, depth);
+
+            return Value((ValueMember)members.Find(row.Type, name)!, row, asked, path, depth);
+        }
+
+        private static Expression Several(string name, object? asked, string path, Func<object, Expression> condition)
+        {
+            var conditions = ((IEnumerable?)asked ?? throw ListConditionException.Null(path)).Cast<object>().Select(condition);
+            return name == "and" ? Conditions.All(conditions) : Conditions.Any(conditions);
+        }
+
+        private Expression Related(RelatedMember member, ParameterExpression row, object? asked, string path, int depth)
+        {
+            var other = Expression.Parameter(member.Entity, "other" + depth);
+            var isIt = Queries.IsKeyOf(other, member.KeyOf(row));
+            var others = db.All(member.Entity);
+            if (asked is null) return Conditions.Not(Queries.Any(others, other, isIt));
+
+            var condition = Object(other, asked, path, depth + 1);
+            return condition == Conditions.True ? condition : Queries.Any(others, other, Conditions.And(isIt, condition));
+        }
+
+        private Expression Value(ValueMember member, Expression row, object? asked, string path, int depth)
+        {
+            _limits.Enter(depth, path);
+            var operations = (IDictionary<string, object?>?)asked ?? throw ListConditionException.Null(path);
+            return Conditions.All(operations.Select(each => each.Key is "and" or "or"
+                ? Several(each.Key, each.Value, $"{path}.{each.Key}", inner => Value(member, row, inner, $"{path}.{each.Key}", depth + 1))
+                : OneOperation(member, row, each.Key, each.Value, $"{path}.{each.Key}")));
+        }
+
+        private Expression OneOperation(ValueMember member, Expression row, string name, object? value, string path)
+        {
+            object? plain = value is IEnumerable several and not string ? several.Cast<object?>().Select(each => FilterValue.Plain(member, each, path)).ToList() : FilterValue.Plain(member, value, path);
+            _limits.Take(plain is ICollection values ? values.Count : 1, path);
+            return _operation.Of(name, member.Of(row), member.IsNullable, plain, path);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using GraphApi.Platform.Data;
+
+namespace GraphApi.Platform.GraphQL.Lists;
+
+/// <summary>The rows on one side of a position in an order. What lies before is skipped by an index, not counted.</summary>
+internal sealed class Keyset(SortOrder order, TextForm text)
+{
+    private static readonly MethodInfo Compare = typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!;
+
+    /// <summary>The rows after a position, or before it; <paramref name="including"/> the row that stands there.</summary>
+    public Expression Beyond(ParameterExpression row, Position position, bool forward, bool including = false)
+    {
+        var isAscending = order.TieIsDescending != forward;
+        var id = Expression.Property(row, nameof(Entity.Id));
+        var here = Captured.Value(position.Id, typeof(int));
+        var rest = Expression.MakeBinary((isAscending, including) switch
+        {
+            (true, false) => ExpressionType.GreaterThan,
+            (true, true) => ExpressionType.GreaterThanOrEqual,
+            (false, false) => ExpressionType.LessThan,
+            (false, true) => ExpressionType.LessThanOrEqual,
+        }, id, here);
+
+        Expression condition = rest;
+        for (var index = order.Keys.Count - 1; index >= 0; index--)
+            condition = Step(order.Keys[index], row, position.Values[index], order.Keys[index].IsDescending != forward, condition);
+        return condition;
+    }
+
+    private Expression Step(SortKey key, ParameterExpression row, object? here, bool isAscending, Expression rest)
+    {
+        var value = key.Of(row);
+        if (here is null) return isAscending ? Conditions.Or(Conditions.HasValue(value), Conditions.And(Conditions.IsNull(value), rest)) : Conditions.And(Conditions.IsNull(value), rest);
+
+        var parameter = Captured.Value(here, key.Type);
+        var further = Compared(key, value, parameter, isAscending ? ExpressionType.GreaterThan : ExpressionType.LessThan);
+        var same = Conditions.And(Expression.Equal(value, parameter), rest);
+        if (key.IsNullable && !isAscending) return Conditions.Or(Conditions.IsNull(value), Conditions.Or(further, same));
+
+        // Says nothing new, but is a range that an index can start from.
+        var range = Compared(key, value, parameter, isAscending ? ExpressionType.GreaterThanOrEqual : ExpressionType.LessThanOrEqual);
+        return Conditions.And(range, Conditions.Or(further, same));
+    }
+
+    private Expression Compared(SortKey key, Expression value, Expression here, ExpressionType comparison)
+        => key.Type == typeof(string)
+            ? Expression.MakeBinary(comparison, Expression.Call(Compare, text.Ordered(value), here), Expression.Constant(0))
+            : Expression.MakeBinary(comparison, value, here);
+}

@@ -1,0 +1,36 @@
+using GraphApi.Platform.Data;
+using GraphQL;
+
+namespace GraphApi.Platform.GraphQL.Lists;
+
+/// <summary>Answers a field that is a list: filtered, ordered, and one page of it.</summary>
+internal sealed class ListField(ListPages pages)
+{
+    /// <summary>One page; everything is read before it returns, so the context may go.</summary>
+    public Task<Connection<T>> Resolve<T>(IQueryable<T> rows, IResolveFieldContext context, CityDb db) where T : class
+        => pages.Load(rows, db, ListArguments.Of(context), Selected.By(context), context.CancellationToken);
+
+    /// <summary>All rows, for a list without pages.</summary>
+    public IQueryable<T> Apply<T>(IQueryable<T> rows, IResolveFieldContext context, CityDb db) where T : class
+        => pages.Apply(rows, db, ListArguments.Of(context));
+}
+
+/// <summary>What was asked of a list.</summary>
+internal sealed record ListArguments(int? First = null, string? After = null, int? Last = null, string? Before = null, object? Where = null, object? Order = null)
+{
+    public static ListArguments Of(IResolveFieldContext context)
+        => new(Value<int?>(context, "first"), Value<string>(context, "after"), Value<int?>(context, "last"), Value<string>(context, "before"), Value<object>(context, "where"), Value<object>(context, "order"));
+
+    private static T? Value<T>(IResolveFieldContext context, string name)
+        => context.Arguments is { } arguments && arguments.TryGetValue(name, out var argument) ? (T?)argument.Value : default;
+}
+
+/// <summary>Which parts of a connection the operation selects: what nobody asked for is not read.</summary>
+internal sealed record Selected(bool Page, bool Count)
+{
+    public static Selected By(IResolveFieldContext context)
+    {
+        var names = context.SubFields?.Values.Select(field => field.FieldType.Name).ToHashSet(StringComparer.Ordinal) ?? [];
+        return new(names.Overlaps(["nodes", "edges", "pageInfo"]), names.Contains("totalCount"));
+    }
+}

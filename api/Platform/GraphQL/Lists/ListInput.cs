@@ -1,0 +1,34 @@
+using System.Text.Json;
+using GraphApi.Platform.Data;
+using GraphApi.Platform.Words;
+
+namespace GraphApi.Platform.GraphQL.Lists;
+
+/// <summary>Filters and orders given as JSON, read by the schema's own input types.</summary>
+internal sealed class ListInput(ListTypes types, ListPages pages) : IListInput
+{
+    public IQueryable<T> Apply<T>(IQueryable<T> rows, CityDb db, string? whereJson, string? orderJson) where T : Entity
+    {
+        var where = Read(whereJson, "where", json => InputJson.Object(json, types.FilterOf(typeof(T)), "where"));
+        var order = Read(orderJson, "order", json => InputJson.Objects(json, types.SortOf(typeof(T)), "order"));
+        return pages.Apply(rows, db, new ListArguments(Where: where, Order: order));
+    }
+
+    private static object? Read(string? json, string name, Func<JsonElement, object?> read)
+    {
+        if (string.IsNullOrWhiteSpace(json)) return null;
+
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return document.RootElement.ValueKind == JsonValueKind.Null ? null : read(document.RootElement);
+        }
+        catch (JsonException error)
+        {
+            var place = (error.BytePositionInLine ?? 0) + 1;
+            throw new ListConditionException(name, new Text(
+                $"“{name}”不是 JSON：第 {place} 个字节处读不下去。请写成 {{\"name\":{{\"contains\":\"安全\"}}}} 这样。",
+                $"{name} is not JSON: it cannot be read at byte {place}. Write it like {{\"name\":{{\"contains\":\"安全\"}}}}."));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Linq.Expressions;
+using GraphApi.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace GraphApi.Platform.GraphQL.Lists;
+
+/// <summary>Lists filtered, ordered and cut into pages; from the database, or from memory where the rows are there.</summary>
+internal sealed class ListPages(Filtering filtering, Sorting sorting)
+{
+    public async Task<Connection<T>> Load<T>(IQueryable<T> all, CityDb db, ListArguments asked, Selected selected, CancellationToken cancel) where T : class
+    {
+        var list = List(all, db, asked);
+        var cursors = new Cursors(typeof(T), list.Order);
+        var request = PageRequest.Of(asked, cursors);
+        var (page, count) = list.Rows.IsInMemory ? FromMemory(list, request) : await FromDatabase(list, request, selected, cancel);
+        var edges = page.Rows.Select(each => new Edge<T>(cursors.Write(each.Position), each.Row)).ToList();
+        return new(edges, new PageInfo(page.HasNext, page.HasPrevious, edges.FirstOrDefault()?.Cursor, edges.LastOrDefault()?.Cursor), count);
+    }
+
+    /// <summary>All rows that were asked for, in the order asked for.</summary>
+    public IQueryable<T> Apply<T>(IQueryable<T> all, CityDb db, ListArguments asked) where T : class
+    {
+        var list = List(all, db, asked);
+        return list.Rows.IsInMemory
+            ? new MemoryPage<T>(Positions(list), list.Order).InOrder().Select(each => each.Row).AsQueryable()
+            : Filtered(list).InOrder(list.Order, reversed: false, list.Text);
+    }
+
+    private Narrowed<T> List<T>(IQueryable<T> all, CityDb db, ListArguments asked) where T : class
+    {
+        if (all.IsInMemory && (filtering.AsksOfOthers(typeof(T), asked.Where) || Sorting.AsksOfOthers(asked.Order))) all = InDatabase(all, db);
+
+        var text = TextForm.For(all, db);
+        var (rows, order) = all.IsInMemory ? (all, []) : all.AsNoTracking().WithoutOrder();
+        return new(rows, filtering.Condition<T>(asked.Where, db, text), sorting.Order(rows, asked.Order, order, db), text);
+    }
+
+    // What is asked about related objects the database answers, for the very rows that are in memory.
+    private static IQueryable<T> InDatabase<T>(IQueryable<T> rows, CityDb db) where T : class
+    {
+        int[] ids = [.. rows.AsEnumerable().Cast<Entity>().Select(row => row.Id)];
+        return db.Set<T>().Where(row => EF.Parameter(ids).Contains(EF.Property<int>(row, nameof(Entity.Id))));
+    }
+
+    private static async Task<(Page<T> Page, int? Count)> FromDatabase<T>(Narrowed<T> list, PageRequest request, Selected selected, CancellationToken cancel) where T : class
+    {
+        var rows = Filtered(list);
+        int? count = selected.Count ? await rows.CountAsync(cancel) : null;
+        var page = selected.Page ? await new DatabasePage<T>(rows, list.Order, list.Text).Load(request, cancel) : new Page<T>([], HasNext: false, HasPrevious: false);
+        return (page, count);
+    }
+
+    private static (Page<T> Page, int? Count) FromMemory<T>(Narrowed<T> list, PageRequest request) where T : class
+    {
+        var rows = Positions(list);
+        return (new MemoryPage<T>(rows, list.Order).Load(request), rows.Count);
+    }
+
+    private static IQueryable<T> Filtered<T>(Narrowed<T> list) => list.Condition is null ? list.Rows : list.Rows.Where(list.Condition);
+
+    private static IReadOnlyList<(T Row, Position Position)> Positions<T>(Narrowed<T> list) where T : class
+        => MemoryPage<T>.Positions(list.Rows, list.Condition?.Compile(preferInterpretation: true) ?? (_ => true), list.Order);
+
+    private sealed record Narrowed<T>(IQueryable<T> Rows, Expression<Func<T, bool>>? Condition, SortOrder Order, TextForm Text);
+}

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GraphApi.Platform.GraphQL.Lists;
+
+/// <summary>Filters, orders and pages of lists.</summary>
+internal static class ListsSetup
+{
+    public static void AddLists(this IServiceCollection services)
+    {
+        services.AddSingleton<ScalarTypes>();
+        services.AddSingleton<ListMembers>();
+        services.AddSingleton<OperationTypes>();
+        services.AddSingleton<ListTypes>();
+        services.AddSingleton<Filtering>();
+        services.AddSingleton<Sorting>();
+        services.AddSingleton<ListPages>();
+        services.AddSingleton<ListField>();
+        services.AddSingleton<IListInput, ListInput>();
+    }
+}
