@@ -4,6 +4,7 @@ import { LitElement, html, nothing } from 'lit';
 import { Task } from '@lit/task';
 import { request } from './graphql.js';
 import { loadLabels } from './labels.js';
+import { heading } from './parts/heading.js';
 import { empty } from './parts/states.js';
 import { currentRoute, href } from './route.js';
 import { language, speak, word } from './words.js';
@@ -99,7 +100,7 @@ class ConsoleApp extends LitElement {
       case 'imports':
         if (!name) return html`<imports-page .params=${params}></imports-page>`;
         return name === 'new' ? html`<new-import-page .params=${params}></new-import-page>` : html`<import-page .job=${name} .params=${params}></import-page>`;
-      default: return empty(word('noPage'), word('noPageHint'));
+      default: return html`${heading(word('noPage'))}${empty(word('noPage'), word('noPageHint'))}`;
     }
   }
 

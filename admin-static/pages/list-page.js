@@ -41,7 +41,7 @@ class ListPage extends LitElement {
   createRenderRoot() { return this; }
 
   render() {
-    return drawn(this.#sheets, () => (this.#described ? this.#list(this.#described) : empty(word('noPage'), word('noPageHint'))));
+    return drawn(this.#sheets, () => (this.#described ? this.#list(this.#described) : html`${heading(word('noPage'))}${empty(word('noPage'), word('noPageHint'))}`));
   }
 
   /** @returns {import('../parts/sheet-query.js').Sheet | undefined} */
@@ -72,7 +72,7 @@ const table = (described, rows, order) => dataTable({
   rows,
   order,
   columns: described.columns
-    .map((column, index) => ({ label: column.label, sort: column.filterPath ?? undefined, kind: column.kind === 'TEXT' ? 'wide' : 'code', cell: (/** @type {any} */ row) => valueAt(row, index), isShown: column.path }))
+    .map((column, index) => ({ label: column.label, sort: column.filterPath ?? undefined, kind: index === 0 ? 'title' : column.kind === 'TEXT' ? 'wide' : 'code', cell: (/** @type {any} */ row) => valueAt(row, index), isShown: column.path }))
     .filter(column => column.isShown),
 });
 customElements.define('list-page', ListPage);

@@ -10,14 +10,14 @@ import { tag } from './tags.js';
  * Import jobs, newest first; each leads to its review.
  * @param {string} caption
  * @param {any[]} jobs
- * @param {Record<string, string>} [titles] of the sheets, by name
+ * @param {any[]} sheets whose labels name the lists
  */
-export const jobsTable = (caption, jobs, titles = {}) => dataTable({
+export const jobsTable = (caption, jobs, sheets) => dataTable({
   caption,
   rows: jobs,
   columns: [
-    { label: word('file'), kind: 'wide', cell: job => html`<a href=${href(`imports/${job.id}`)}>${job.fileName}</a>` },
-    { label: word('list'), cell: job => titles[job.sheet] ?? job.sheet },
+    { label: word('file'), kind: 'title', cell: job => html`<a href=${href(`imports/${job.id}`)}>${job.fileName}</a>` },
+    { label: word('list'), cell: job => sheets.find(sheet => sheet.name === job.sheet)?.label ?? job.sheet },
     { label: word('state'), cell: job => tag('ImportState', job.state) },
     { label: word('result'), cell: job => counts(job.counts) },
     { label: word('by'), cell: job => job.createdBy },
