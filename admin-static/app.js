@@ -3,7 +3,7 @@ import './components.js';
 import { LitElement, html, nothing } from 'lit';
 import { Task } from '@lit/task';
 import { request } from './graphql.js';
-import { loadLabels } from './labels.js';
+import { loadLabels, titleOf } from './labels.js';
 import { heading } from './parts/heading.js';
 import { empty } from './parts/states.js';
 import { currentRoute, href } from './route.js';
@@ -77,7 +77,7 @@ class ConsoleApp extends LitElement {
           ${this.#entry('', 'home', word('home'))}
           ${this.#entry('units', 'unit', word('units'))}
           ${this.#entry('items', 'item', word('items'))}
-          ${others.map((/** @type {any} */ sheet) => this.#entry(`lists/${sheet.name}`, 'list', sheet.label))}
+          ${others.map((/** @type {any} */ sheet) => this.#entry(`lists/${sheet.name}`, 'list', titleOf(sheet)))}
           ${this.#entry('imports', 'import', word('imports'))}
         </ul>
       </nav>`;

@@ -2,6 +2,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { Task } from '@lit/task';
 import { request } from '../graphql.js';
+import { titleOf } from '../labels.js';
 import { dataTable } from '../parts/data-table.js';
 import { heading } from '../parts/heading.js';
 import { listActions } from '../parts/list-actions.js';
@@ -10,10 +11,10 @@ import '../parts/search-box.js';
 import { listOperation, textFilter, textOf, valueAt } from '../parts/sheet-query.js';
 import { drawn, empty } from '../parts/states.js';
 import { go, hrefWith, readJson } from '../route.js';
-import { word } from '../words.js';
+import { language, spaced, word } from '../words.js';
 
 const SHEETS = /* GraphQL */ `query ListSheets {
-  sheets { name label listField columns { field label kind path filterPath } }
+  sheets { name label listField columns { field header kind path filterPath } }
 }`;
 
 /** 普通清单 · any list, as its sheet describes it. URL: #/lists/duties?where=…&order=…&after=… */
@@ -52,7 +53,7 @@ class ListPage extends LitElement {
     const where = readJson(this.params.where);
     const order = readJson(this.params.order);
     return html`
-      ${heading(described.label, { actions: listActions(described.name, { where, order }) })}
+      ${heading(titleOf(described), { actions: listActions(described.name, { where, order }) })}
       <form class="filters" role="search" aria-label=${word('filter')} @submit=${(/** @type {Event} */ event) => event.preventDefault()}>
         <search-box .value=${textOf(where)} .label=${word('searchAny')} @search=${(/** @type {CustomEvent} */ event) => this.#search(described, event.detail)}></search-box>
       </form>
@@ -68,11 +69,13 @@ class ListPage extends LitElement {
 
 /** @param {import('../parts/sheet-query.js').Sheet} described @param {any[]} rows @param {any} order */
 const table = (described, rows, order) => dataTable({
-  caption: described.label,
+  caption: titleOf(described),
   rows,
   order,
   columns: described.columns
-    .map((column, index) => ({ label: column.label, sort: column.filterPath ?? undefined, kind: index === 0 ? 'title' : column.kind === 'TEXT' ? 'wide' : 'code', cell: (/** @type {any} */ row) => valueAt(row, index), isShown: column.path }))
+    .map((column, index) => ({ label: headerOf(column), sort: column.filterPath ?? undefined, kind: index === 0 ? 'title' : column.kind === 'TEXT' ? 'wide' : 'code', cell: (/** @type {any} */ row) => valueAt(row, index), isShown: column.path }))
     .filter(column => column.isShown),
 });
+/** A column's header is Chinese, as in the workbook; in English its field names it. @param {import('../parts/sheet-query.js').SheetColumn} column */
+const headerOf = ({ header, field }) => (language === 'zh' ? header : spaced(field.replace(/Ids?$/, '')));
 customElements.define('list-page', ListPage);

@@ -1,7 +1,7 @@
 // @ts-check
 // The operation of a plain list, written from what its sheet says of its columns.
 
-/** @typedef {{ field: string, label: string, kind: string, path: string | null, filterPath: string | null }} SheetColumn */
+/** @typedef {{ field: string, header: string, kind: string, path: string | null, filterPath: string | null }} SheetColumn */
 /** @typedef {{ name: string, label: string, listField: string, columns: SheetColumn[] }} Sheet */
 
 /**
