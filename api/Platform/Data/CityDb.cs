@@ -18,7 +18,10 @@ public abstract class CityDb(DbContextOptions options) : DbContext(options)
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
-        => configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        MomentColumn.Configure(configurationBuilder, Database.IsSqlite());
+    }
 
     /// <inheritdoc/>
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Buffers.Text;
-using System.Globalization;
 using System.Text;
 
 namespace GraphApi.Platform.GraphQL.Lists;
@@ -33,8 +31,7 @@ internal static class FilterValue
     private static object Number(string id, Type entity, string path)
     {
         var kind = PublishedName.Of(entity);
-        if (Base64Url.IsValid(id) && Encoding.UTF8.GetString(Base64Url.DecodeFromChars(id)).Split(':') is [var name, var number] && name == kind
-            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var key)) return key;
+        if (GlobalId.Read(id, kind) is { } key) return key;
 
         throw new ListConditionException(path, new Words.Text(
             $"“{id}”不是 {kind} 的编号，请使用查询所返回的 id。",

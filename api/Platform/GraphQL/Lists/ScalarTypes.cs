@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
-using GraphApi.Platform.Words;
 using GraphQL.Types;
 
 namespace GraphApi.Platform.GraphQL.Lists;
@@ -42,14 +41,4 @@ internal sealed class ScalarTypes
 
     private static string ValueName(FieldInfo value)
         => value.GetCustomAttribute<GraphQLNameAttribute>()?.Name ?? JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.Name);
-}
-
-/// <summary>What code is called in the schema.</summary>
-internal static class PublishedName
-{
-    public static string Of(Type type) => type.GetCustomAttribute<GraphQLNameAttribute>()?.Name ?? type.Name;
-
-    public static string Of(PropertyInfo property) => property.GetCustomAttribute<GraphQLNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name);
-
-    public static string? Description(MemberInfo member) => member.GetCustomAttribute<GraphQLDescriptionAttribute>()?.Description ?? XmlDocs.Summary(member);
 }

@@ -1,0 +1,34 @@
+using System.Globalization;
+using GraphApi.Platform.Words;
+
+namespace GraphApi.Platform.Excel.Writing;
+
+/// <summary>How a column is filled in, in words: the same in the help sheet, the hints of the template and the guide.</summary>
+internal static class ColumnGuide
+{
+    public static Text Format(Column column)
+    {
+        var one = FormatOfOne(column);
+        return column.IsList ? new(one.Chinese + "；可填多个，用“、”分隔", one.English + "; several may be given, separated by 、") : one;
+    }
+
+    /// <summary>The words a fixed set accepts, other spellings in brackets; empty where anything of the format goes.</summary>
+    public static Text Allowed(Column column)
+    {
+        var words = column.Words.Select(word => word.Words.Count == 1 ? word.Words[0] : $"{word.Words[0]}（{string.Join('、', word.Words.Skip(1))}）");
+        var all = string.Join('、', words);
+        return new(all, all);
+    }
+
+    private static Text FormatOfOne(Column column) => column.Kind() switch
+    {
+        ColumnKind.Name => new("名称，从下拉列表选，也认简称和曾用名", "name; choose one, short and former names are understood"),
+        ColumnKind.Word => new("从下拉列表选一个词", "one of the words offered"),
+        ColumnKind.Day => new("日期，如 2026-03-31", "date, such as 2026-03-31"),
+        ColumnKind.Integer => new("整数", "whole number"),
+        ColumnKind.Decimal => new("数字，可带小数", "number, decimals allowed"),
+        _ => new(
+            string.Create(CultureInfo.InvariantCulture, $"文字，最多 {column.MaxLength} 字"),
+            string.Create(CultureInfo.InvariantCulture, $"text, at most {column.MaxLength} characters")),
+    };
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using ClosedXML.Excel;
+
+namespace GraphApi.Platform.Excel.Writing;
+
+/// <summary>What a spreadsheet checks while a column is typed, and what it says.</summary>
+internal static class ColumnRule
+{
+    // Nobody types more by hand, and what is pasted is not checked by any spreadsheet.
+    private const int LastRow = 10_000;
+    private const int MostTitle = 32;
+    private const int MostMessage = 255;
+    private static readonly DateTime FirstDay = new(1900, 3, 1);
+    private static readonly DateTime LastDay = new(2199, 12, 31);
+
+    public static void Apply(IXLWorksheet worksheet, int number, Column column, IXLRange? choices)
+    {
+        var rule = worksheet.Range(2, number, LastRow, number).SetDataValidation();
+        Restrict(rule, column, choices);
+        rule.IgnoreBlanks = true;
+        rule.InputTitle = Cut(column.Header, MostTitle);
+        rule.InputMessage = Cut(Input(column), MostMessage);
+        rule.ErrorTitle = Cut(column.Header, MostTitle);
+        rule.ErrorMessage = Cut(Refusal(column), MostMessage);
+    }
+
+    private static void Restrict(IXLDataValidation rule, Column column, IXLRange? choices)
+    {
+        if (choices is not null)
+        {
+            rule.List(choices, inCellDropdown: true);
+            // Other spellings of a name are understood too; a list of several values no spreadsheet can check.
+            rule.ErrorStyle = column.Kind() == ColumnKind.Word ? XLErrorStyle.Stop : XLErrorStyle.Warning;
+            rule.ShowErrorMessage = !column.IsList;
+            return;
+        }
+
+        var kind = column.IsList ? ColumnKind.Text : column.Kind();
+        if (kind == ColumnKind.Day) rule.Date.Between(FirstDay, LastDay);
+        else if (kind == ColumnKind.Integer) rule.WholeNumber.Between(int.MinValue, int.MaxValue);
+        else if (kind == ColumnKind.Decimal) rule.Decimal.Between(-1e15, 1e15);
+        else rule.TextLength.EqualOrLessThan(Math.Min(column.MaxLength, SheetLimits.CellCharacters));
+    }
+
+    private static string Input(Column column)
+    {
+        var required = column.IsRequired ? "必填。" : "";
+        var example = string.IsNullOrEmpty(column.ExampleText) ? "" : $"例：{column.ExampleText}";
+        return string.Join('\n', new[] { required + ColumnGuide.Format(column).Chinese + "。", column.HelpText?.Chinese, example }.Where(line => !string.IsNullOrEmpty(line)));
+    }
+
+    private static string Refusal(Column column) => column.Kind() switch
+    {
+        ColumnKind.Word => $"“{column.Header}”只能填：{ColumnGuide.Allowed(column).Chinese}。",
+        ColumnKind.Name => $"“{column.Header}”不在可选名单中。若是系统认识的简称或曾用名可以保留，否则请从下拉列表选择。",
+        ColumnKind.Day => $"“{column.Header}”请填日期，例如 2026-03-31。",
+        ColumnKind.Integer => $"“{column.Header}”请填整数，例如 12。",
+        ColumnKind.Decimal => $"“{column.Header}”请填数字，例如 12.5，不带单位。",
+        _ => string.Create(CultureInfo.InvariantCulture, $"“{column.Header}”最多 {column.MaxLength} 个字，请缩短。"),
+    };
+
+    private static string Cut(string text, int most) => text.Length <= most ? text : text[..(most - 1)] + "…";
+}

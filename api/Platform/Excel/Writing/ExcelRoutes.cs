@@ -1,0 +1,56 @@
+using System.Globalization;
+using GraphApi.Platform.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace GraphApi.Platform.Excel.Writing;
+
+/// <summary>表格下载 · templates and exports of every list</summary>
+public static class ExcelRoutes
+{
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private const string Csv = "text/csv; charset=utf-8";
+
+    /// <summary>提供下载 · <c>/templates/{sheet}.xlsx</c>, <c>/exports/{sheet}.xlsx</c> and <c>.csv</c></summary>
+    public static void MapExcel(this WebApplication app)
+    {
+        app.MapGet("/templates/{sheet}.xlsx", SendTemplate);
+        app.MapGet("/exports/{sheet}.xlsx", SendWorkbook);
+        app.MapGet("/exports/{sheet}.csv", SendCsv);
+    }
+
+    // The code is checked now, so that an address made for a unit does not turn silently into one for all when it is used.
+    private static async Task<IResult> SendTemplate(string sheet, string? unit, SheetCatalog sheets, SheetContexts contexts, HttpResponse response)
+    {
+        if (sheets.Find(sheet) is not { } found) return ProblemSetup.Problem(sheets.Unknown(sheet), StatusCodes.Status404NotFound);
+        if (!string.IsNullOrWhiteSpace(unit) && !contexts.Knows(unit)) return ProblemSetup.Problem(new UnknownUnitCodeException(unit), StatusCodes.Status404NotFound);
+
+        var context = contexts.New();
+        // ClosedXML works for some time and never waits; requests go on meanwhile.
+        var bytes = await Task.Run(() => Template.Write(found, context));
+        return Send(response, new MemoryStream(bytes), Workbook, $"{found.Title}-模板.xlsx");
+    }
+
+    private static async Task<IResult> SendWorkbook(string sheet, string? where, string? order, SheetCatalog sheets, Export export, TimeProvider clock, HttpResponse response, CancellationToken cancel)
+    {
+        if (sheets.Find(sheet) is not { } found) return ProblemSetup.Problem(sheets.Unknown(sheet), StatusCodes.Status404NotFound);
+
+        return Send(response, await export.Xlsx(found, where, order, cancel), Workbook, Dated(found, clock, ".xlsx"));
+    }
+
+    private static async Task<IResult> SendCsv(string sheet, string? where, string? order, SheetCatalog sheets, Export export, TimeProvider clock, HttpResponse response, CancellationToken cancel)
+    {
+        if (sheets.Find(sheet) is not { } found) return ProblemSetup.Problem(sheets.Unknown(sheet), StatusCodes.Status404NotFound);
+
+        return Send(response, await export.Csv(found, where, order, cancel), Csv, Dated(found, clock, ".csv"));
+    }
+
+    private static string Dated(Sheet sheet, TimeProvider clock, string ending)
+        => sheet.Title + "-" + clock.Today().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + ending;
+
+    private static IResult Send(HttpResponse response, Stream file, string type, string name)
+    {
+        response.Headers.CacheControl = "no-store";
+        return Results.Stream(file, type, name);
+    }
+}

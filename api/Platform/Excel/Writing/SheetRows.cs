@@ -1,0 +1,28 @@
+using GraphApi.Platform.Data;
+using GraphApi.Platform.GraphQL;
+using Microsoft.EntityFrameworkCore;
+
+namespace GraphApi.Platform.Excel.Writing;
+
+/// <summary>One object as an export writes it.</summary>
+/// <param name="Entity">the object</param>
+/// <param name="Row">the record the sheet reads from it</param>
+internal readonly record struct SheetRow(Entity Entity, object Row);
+
+/// <summary>The objects a sheet lists, as a stream from the database.</summary>
+internal abstract class SheetRows
+{
+    public static SheetRows Of(Sheet sheet) => (SheetRows)Activator.CreateInstance(typeof(SheetRows<,>).MakeGenericType(sheet.RowType, sheet.EntityType), sheet)!;
+
+    /// <exception cref="Words.UserErrorException">a field, operation or value the list does not have</exception>
+    public abstract IAsyncEnumerable<SheetRow> Read(CityDb db, SheetContext context, IListInput input, string? where, string? order);
+}
+
+internal sealed class SheetRows<TRow, TEntity>(Sheet<TRow, TEntity> sheet) : SheetRows where TRow : class where TEntity : Entity
+{
+    public override IAsyncEnumerable<SheetRow> Read(CityDb db, SheetContext context, IListInput input, string? where, string? order)
+    {
+        var rows = input.Apply(sheet.Rows(db).AsNoTracking(), db, where, order).AsAsyncEnumerable();
+        return rows.Select(entity => new SheetRow(entity, sheet.Read(entity, context)));
+    }
+}

@@ -1,0 +1,29 @@
+using ClosedXML.Excel;
+
+namespace GraphApi.Platform.Excel.Writing;
+
+/// <summary>The workbook departments fill in: the sheet itself, how to fill it in, and behind both the values to choose from.</summary>
+internal static class Template
+{
+    /// <summary>A template whose drop-downs offer what the directories of <paramref name="live"/> know today.</summary>
+    public static byte[] Write(Sheet sheet, SheetContext live) => Make(sheet, live);
+
+    /// <summary>A template no city has filled: fixed words to choose from, but no names. The same sheet makes the same bytes.</summary>
+    public static byte[] WriteBlank(Sheet sheet) => Make(sheet, live: null);
+
+    private static byte[] Make(Sheet sheet, SheetContext? live)
+    {
+        using var workbook = new XLWorkbook();
+        var names = new SheetNames();
+        var data = workbook.AddWorksheet(names.Add(sheet.Title));
+        var help = workbook.AddWorksheet(names.Add("填写说明"));
+        var choices = new TemplateChoices(workbook.AddWorksheet(names.Add("选项")), live);
+
+        TemplateData.Write(data, sheet, choices);
+        TemplateHelp.Write(help, sheet);
+
+        using var written = new MemoryStream();
+        workbook.SaveAs(written);
+        return FixedPackage.Of(written);
+    }
+}
