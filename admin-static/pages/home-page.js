@@ -42,6 +42,7 @@ const IMPORTS = /* GraphQL */ `query HomeImports {
   recent: importJobs(first: 5, order: [{ receivedAt: DESC }]) {
     nodes { id sheet fileName state receivedAt createdBy counts { rows new changed error } }
   }
+  sheets { name label }
 }`;
 
 /** 首页 · how much there is, what is missing, where the imports stand. URL: #/ */
@@ -67,7 +68,7 @@ class HomePage extends LitElement {
       </div>
       <section class="panel">
         <header><h2>${word('recentImports')}</h2><a href=${href('imports')}>${word('allImports')}</a></header>
-        ${drawn(this.#imports, ({ recent }) => this.#recent(recent.nodes))}
+        ${drawn(this.#imports, ({ recent, sheets }) => this.#recent(recent.nodes, sheets))}
       </section>`;
   }
 
@@ -98,9 +99,9 @@ class HomePage extends LitElement {
       </section>`;
   }
 
-  /** @param {any[]} jobs */
-  #recent(jobs) {
-    return jobs.length ? jobsTable(word('recentImports'), jobs) : empty(word('noImports'), word('noImportsHint'), html`<a class="button button-main" href=${href('imports/new')}>${word('importNow')}</a>`);
+  /** @param {any[]} jobs @param {any[]} sheets */
+  #recent(jobs, sheets) {
+    return jobs.length ? jobsTable(word('recentImports'), jobs, sheets) : empty(word('noImports'), word('noImportsHint'), html`<a class="button button-main" href=${href('imports/new')}>${word('importNow')}</a>`);
   }
 }
 

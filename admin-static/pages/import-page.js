@@ -2,7 +2,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { Task } from '@lit/task';
 import { change, request } from '../graphql.js';
-import { label } from '../labels.js';
+import { label, titleOf } from '../labels.js';
 import { heading } from '../parts/heading.js';
 import '../parts/import-rows.js';
 import { reasons } from '../parts/import-rows.js';
@@ -74,7 +74,8 @@ class ImportPage extends LitElement {
   #whole({ node, sheets }) {
     if (!node) return html`${heading(word('importNotFound'))}${empty(word('importNotFound'), word('gone'))}`;
 
-    const list = sheets.find((/** @type {any} */ sheet) => sheet.name === node.sheet)?.label ?? node.sheet;
+    const described = sheets.find((/** @type {any} */ sheet) => sheet.name === node.sheet);
+    const list = described ? titleOf(described) : node.sheet;
     return html`
       ${heading(node.fileName, {
         intro: [list, moment(node.receivedAt), node.createdBy].join(' · '),

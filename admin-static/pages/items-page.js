@@ -92,7 +92,7 @@ class ItemsPage extends LitElement {
       order: this.#order,
       columns: [
         { label: label('SupervisionItem', 'code'), sort: 'code', kind: 'code', cell: item => item.code },
-        { label: label('SupervisionItem', 'title'), sort: 'title', kind: 'wide', cell: item => html`<a href=${hrefWith({ selected: item.id })}>${item.title}</a>` },
+        { label: label('SupervisionItem', 'title'), sort: 'title', kind: 'title', cell: item => html`<a href=${hrefWith({ selected: item.id })}>${item.title}</a>` },
         { label: label('SupervisionItem', 'kind'), sort: 'kind', cell: item => tag('ItemKind', item.kind) },
         { label: label('SupervisionItem', 'lead'), sort: 'lead.name', cell: item => leadOf(item, unitLink) },
         { label: label('SupervisionItem', 'coUnits'), kind: 'number', cell: item => (item.coUnits.length ? figure(item.coUnits.length) : html`<span class="quiet">${word('none')}</span>`) },

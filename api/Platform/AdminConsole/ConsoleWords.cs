@@ -18,25 +18,37 @@ internal static class ConsoleWords
     {
         schema.Initialize();
         var words = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, description) in schema.AllTypes.Where(IsNamed).SelectMany(Described))
-            if (description is not null) words[name] = Label(XmlDocs.Split(description).In(language));
+        foreach (var (name, description, isValue) in schema.AllTypes.Where(IsNamed).SelectMany(Described))
+            words[name] = Label(name.Split('.')[^1], description, isValue, language);
         return JsonSerializer.SerializeToUtf8Bytes(words, Style);
     }
 
-    internal static string Label(string text)
+    // In Chinese the description begins with the term itself. In English it explains, and the term is the name in the schema; only values need more than their name.
+    internal static string Label(string name, string? description, bool isValue, CultureInfo language)
+    {
+        var isTerm = isValue || language.TwoLetterISOLanguageName == "zh";
+        return isTerm && description is not null ? Beginning(XmlDocs.Split(description).In(language)) : Spaced(name);
+    }
+
+    private static string Beginning(string text)
     {
         var end = text.IndexOfAny(LabelEnds);
-        var label = (end > 0 ? text[..end] : text).Trim();
-        return label.Length == 0 ? text : char.ToUpperInvariant(label[0]) + label[1..];
+        return Capital(end > 0 ? text[..end] : text);
     }
+
+    private static string Spaced(string name) => Capital(name == name.ToUpperInvariant()
+        ? name.Replace('_', ' ').ToLowerInvariant()
+        : JsonNamingPolicy.SnakeCaseLower.ConvertName(name).Replace('_', ' '));
+
+    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..].TrimEnd();
 
     private static bool IsNamed(IGraphType type) => type is EnumerationGraphType or IComplexGraphType and not IInputObjectGraphType && !type.Name.StartsWith("__", StringComparison.Ordinal);
 
-    private static IEnumerable<(string Name, string? Description)> Described(IGraphType type)
+    private static IEnumerable<(string Name, string? Description, bool IsValue)> Described(IGraphType type)
     {
         var members = type is EnumerationGraphType values
             ? values.Values.Select(value => (value.Name, value.Description))
             : ((IComplexGraphType)type).Fields.Select(field => (field.Name, field.Description));
-        return members.Select(member => ($"{type.Name}.{member.Name}", member.Description)).Prepend((type.Name, type.Description));
+        return members.Select(member => ($"{type.Name}.{member.Name}", member.Description, type is EnumerationGraphType)).Prepend((type.Name, type.Description, false));
     }
 }
