@@ -99,7 +99,7 @@ public sealed class ListSchemaTests
 
     private static string Flat(string sdl) => string.Join(' ', sdl.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static ISchema SchemaOf(BooksCity city)
+    private static global::GraphQL.Types.Schema SchemaOf(BooksCity city)
     {
         var types = city.Get<ListTypes>();
         var book = new ObjectGraphType { Name = "Book" };
