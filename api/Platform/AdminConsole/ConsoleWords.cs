@@ -18,37 +18,35 @@ internal static class ConsoleWords
     {
         schema.Initialize();
         var words = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, description, isValue) in schema.AllTypes.Where(IsNamed).SelectMany(Described))
-            words[name] = Label(name.Split('.')[^1], description, isValue, language);
+        foreach (var (name, description) in schema.AllTypes.Where(IsNamed).SelectMany(Described))
+            words[name] = Label(name.Split('.')[^1], description, language);
         return JsonSerializer.SerializeToUtf8Bytes(words, Style);
     }
 
-    // In Chinese the description begins with the term itself. In English it explains, and the term is the name in the schema; only values need more than their name.
-    internal static string Label(string name, string? description, bool isValue, CultureInfo language)
-    {
-        var isTerm = isValue || language.TwoLetterISOLanguageName == "zh";
-        return isTerm && description is not null ? Beginning(XmlDocs.Split(description).In(language)) : Spaced(name);
-    }
+    // In Chinese the description begins with the term itself; in English it explains, and the term is the name in the schema.
+    internal static string Label(string name, string? description, CultureInfo language)
+        => language.TwoLetterISOLanguageName == "zh" && description is not null ? Beginning(XmlDocs.Split(description).Chinese) : Spaced(name);
 
     private static string Beginning(string text)
     {
         var end = text.IndexOfAny(LabelEnds);
-        return Capital(end > 0 ? text[..end] : text);
+        return end > 0 ? text[..end].TrimEnd() : text;
     }
 
-    private static string Spaced(string name) => Capital(name == name.ToUpperInvariant()
-        ? name.Replace('_', ' ').ToLowerInvariant()
-        : JsonNamingPolicy.SnakeCaseLower.ConvertName(name).Replace('_', ' '));
-
-    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..].TrimEnd();
+    private static string Spaced(string name)
+    {
+        var isValue = name == name.ToUpperInvariant();
+        var words = (isValue ? name.ToLowerInvariant() : JsonNamingPolicy.SnakeCaseLower.ConvertName(name)).Replace('_', ' ');
+        return char.ToUpperInvariant(words[0]) + words[1..];
+    }
 
     private static bool IsNamed(IGraphType type) => type is EnumerationGraphType or IComplexGraphType and not IInputObjectGraphType && !type.Name.StartsWith("__", StringComparison.Ordinal);
 
-    private static IEnumerable<(string Name, string? Description, bool IsValue)> Described(IGraphType type)
+    private static IEnumerable<(string Name, string? Description)> Described(IGraphType type)
     {
         var members = type is EnumerationGraphType values
             ? values.Values.Select(value => (value.Name, value.Description))
             : ((IComplexGraphType)type).Fields.Select(field => (field.Name, field.Description));
-        return members.Select(member => ($"{type.Name}.{member.Name}", member.Description, type is EnumerationGraphType)).Prepend((type.Name, type.Description, false));
+        return members.Select(member => ($"{type.Name}.{member.Name}", member.Description)).Prepend((type.Name, type.Description));
     }
 }

@@ -13,20 +13,18 @@ public sealed class ConsoleWordsTests
     [InlineData("单位代码，唯一 · its code", "单位代码")]
     [InlineData("（内部） · internal", "（内部）")]
     public void A_chinese_label_is_the_term_its_description_begins_with(string description, string expected)
-        => Assert.Equal(expected, ConsoleWords.Label("lead", description, isValue: false, Chinese));
+        => Assert.Equal(expected, ConsoleWords.Label("lead", description, Chinese));
 
     [Theory]
     [InlineData("sectorSuperior", "Sector superior")]
     [InlineData("code", "Code")]
     [InlineData("id", "Id")]
-    public void An_english_label_of_a_field_is_its_name(string name, string expected)
-        => Assert.Equal(expected, ConsoleWords.Label(name, "条线上级 · the department above in its trade", isValue: false, English));
-
-    [Fact]
-    public void An_english_label_of_a_value_is_what_its_description_begins_with()
-        => Assert.Equal("Township or street", ConsoleWords.Label("TOWNSHIP", "乡镇街道 · township or street, below a county", isValue: true, English));
+    [InlineData("SupervisionItem", "Supervision item")]
+    [InlineData("STILL_OPEN", "Still open")]
+    public void An_english_label_is_the_name_in_the_schema(string name, string expected)
+        => Assert.Equal(expected, ConsoleWords.Label(name, "条线上级 · the department above in its trade", English));
 
     [Fact]
     public void Without_a_description_the_name_must_do()
-        => Assert.Equal("Still open", ConsoleWords.Label("STILL_OPEN", null, isValue: true, Chinese));
+        => Assert.Equal("Still open", ConsoleWords.Label("STILL_OPEN", null, Chinese));
 }
