@@ -17,7 +17,7 @@ public sealed class ImportIssue : Entity
     public int JobId { get; internal init; }
 
     /// <summary>行 · the row it is about, none if it is about a worksheet or the file</summary>
-    public int? RowId { get; internal init; }
+    public int? ImportRowId { get; internal init; }
 
     /// <summary>次序 · its place among the issues of the import</summary>
     [GraphQLIgnore]
@@ -66,7 +66,7 @@ public sealed class ImportIssue : Entity
     internal static ImportIssue Of(Problem problem, int jobId, int? rowId, int place) => new()
     {
         JobId = jobId,
-        RowId = rowId,
+        ImportRowId = rowId,
         Place = place,
         Severity = problem.Severity,
         Worksheet = problem.Worksheet,
@@ -92,7 +92,7 @@ public sealed class ImportIssue : Entity
             issue.Property(i => i.English);
             issue.Property(i => i.Candidates).HasConversion(list => JsonSerializer.Serialize(list, JsonSerializerOptions.Default), text => JsonSerializer.Deserialize<string[]>(text, JsonSerializerOptions.Default)!, Same);
             issue.HasOne<ImportJob>().WithMany().HasForeignKey(i => i.JobId).OnDelete(DeleteBehavior.Cascade);
-            issue.HasOne<ImportRow>().WithMany().HasForeignKey(i => i.RowId).OnDelete(DeleteBehavior.Cascade);
+            issue.HasOne<ImportRow>().WithMany().HasForeignKey(i => i.ImportRowId).OnDelete(DeleteBehavior.Cascade);
             issue.HasIndex(i => new { i.JobId, i.Place });
         }
 

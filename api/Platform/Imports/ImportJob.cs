@@ -1,5 +1,4 @@
 using GraphApi.Platform.Data;
-using GraphApi.Platform.GraphQL;
 using GraphApi.Platform.Words;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -47,10 +46,8 @@ public sealed class ImportJob : Entity
     /// <summary>行数 · how many rows came out how</summary>
     public ImportCounts Counts { get; private set; } = new();
 
-    [GraphQLIgnore]
     internal string ReasonChinese { get; private set; } = "";
 
-    [GraphQLIgnore]
     internal string ReasonEnglish { get; private set; } = "";
 
     /// <summary>Name of the stored file inside the folder of uploads.</summary>
@@ -62,9 +59,18 @@ public sealed class ImportJob : Entity
     /// <summary>How often work on it was begun; work that ends the process each time must not go on for ever.</summary>
     internal int Attempts { get; private set; }
 
+    /// <summary>A worksheet that holds the list could not be read, so its rows are not among those counted.</summary>
+    internal bool HasFaultyWorksheet { get; private set; }
+
     internal Text? Reason => ReasonCode is null ? null : new(ReasonChinese, ReasonEnglish);
 
-    internal bool IsFaulty => Counts.Error + Counts.Conflict > 0;
+    /// <summary>Whether all rows can be asked for: none in error, no worksheet left unread.</summary>
+    internal bool IsFaulty => HasFaultyWorksheet || Counts.Error + Counts.Conflict > 0;
+
+    private bool HasWritten => Counts.New + Counts.Changed > 0;
+
+    /// <summary>Whether anything was stored.</summary>
+    internal bool IsApplied => State == ImportState.Applied && HasWritten;
 
     internal bool IsWaiting => State == ImportState.Received || (State == ImportState.Checked && ApplyScope is not null);
 
@@ -83,9 +89,12 @@ public sealed class ImportJob : Entity
 
     internal void Begin() => Attempts++;
 
-    internal void Check(ImportCounts counts, string fingerprint, DateTimeOffset now)
+    /// <summary>The server is stopping in order; work goes on after the next start.</summary>
+    internal void Pause() => Attempts = 0;
+
+    internal void Check(Plan plan, DateTimeOffset now)
     {
-        (State, Counts, Fingerprint, CheckedAt, Attempts) = (ImportState.Checked, counts, fingerprint, now, 0);
+        (State, Counts, HasFaultyWorksheet, Fingerprint, CheckedAt) = (ImportState.Checked, plan.Counts(), plan.HasFaultyWorksheet, plan.Fingerprint(), now);
         Say(null);
     }
 
@@ -95,7 +104,7 @@ public sealed class ImportJob : Entity
     internal void RequestApply(ApplyScope scope)
     {
         if (State != ImportState.Checked || ApplyScope is not null) throw new ImportNotCheckedException(State, ApplyScope is not null);
-        if (scope == Imports.ApplyScope.All && (IsFaulty || ReasonCode == ImportReasons.FaultyFile)) throw new ImportRowsInErrorException(Counts.Error + Counts.Conflict);
+        if (scope == Imports.ApplyScope.All && IsFaulty) throw new ImportRowsInErrorException(Counts.Error + Counts.Conflict);
         if (scope == Imports.ApplyScope.Good && IsFaulty && Counts.New + Counts.Changed == 0) throw new ImportNoGoodRowsException();
 
         ApplyScope = scope;
@@ -109,11 +118,8 @@ public sealed class ImportJob : Entity
         Say(reason);
     }
 
-    internal void Apply(ImportCounts counts, DateTimeOffset now)
-    {
-        Counts = counts;
-        Finish(ImportState.Applied, counts.New + counts.Changed == 0 ? new NothingToApplyException() : null, now);
-    }
+    /// <summary>All is done that was asked for. Where that was nothing the reason says so: nothing stored is no success.</summary>
+    internal void Apply(DateTimeOffset now) => Finish(ImportState.Applied, HasWritten ? null : new NothingToApplyException(), now);
 
     /// <exception cref="ImportNotCheckedException">it was applied, rejected or failed, or is being worked on</exception>
     internal void Reject(UserErrorException reason, DateTimeOffset now)
@@ -153,6 +159,7 @@ public sealed class ImportJob : Entity
             job.Property(j => j.StoredAs).HasMaxLength(80);
             job.Property(j => j.Fingerprint).HasMaxLength(64);
             job.Property(j => j.Attempts);
+            job.Property(j => j.HasFaultyWorksheet);
             job.ComplexProperty(j => j.Counts);
             job.HasIndex(j => j.State);
             job.HasIndex(j => j.ReceivedAt);

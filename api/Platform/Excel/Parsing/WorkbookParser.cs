@@ -13,7 +13,7 @@ internal sealed class WorkbookParser(SheetCatalog catalog)
         var rows = new List<ParsedRow>();
         var problems = new List<Problem>();
         var left = new List<LeftOut>();
-        foreach (var worksheet in workbook.Sheets.Where(worksheet => !OwnWorksheets.Contains(worksheet.Name, StringComparer.Ordinal)))
+        foreach (var worksheet in workbook.Sheets.Where(worksheet => !IsOwn(worksheet)))
         {
             using var source = workbook.Rows(worksheet).GetEnumerator();
             var top = ReadTop(source, out var hasMore);
@@ -34,6 +34,16 @@ internal sealed class WorkbookParser(SheetCatalog catalog)
         problems.AddRange(left.Select(each => Say(each, sheet, isOnly: rows.Count == 0 && !problems.Exists(problem => problem.IsError))));
         if (rows.Count == 0 && !problems.Exists(problem => problem.IsError)) problems.Add(left.Count == 0 && problems.Count == 0 ? FileProblems.Empty() : FileProblems.NoRows());
         return new(rows, problems);
+    }
+
+    /// <summary>Whether a worksheet is one of those our templates put beside the list.</summary>
+    public static bool IsOwn(Worksheet worksheet) => OwnWorksheets.Contains(worksheet.Name, StringComparer.Ordinal);
+
+    /// <summary>Where the list stands on a worksheet; null if it does not.</summary>
+    public Table? TableOf(Sheet sheet, IWorkbook workbook, Worksheet worksheet)
+    {
+        using var source = workbook.Rows(worksheet).GetEnumerator();
+        return _headers.Find(sheet, ReadTop(source, out _)).Own is { Missing.Count: 0 } own ? TableOf(worksheet, own) : null;
     }
 
     private static List<WorksheetRow> ReadTop(IEnumerator<WorksheetRow> source, out bool hasMore)
