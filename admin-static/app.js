@@ -3,7 +3,8 @@ import './components.js';
 import { LitElement, html, nothing } from 'lit';
 import { Task } from '@lit/task';
 import { request } from './graphql.js';
-import { loadLabels } from './labels.js';
+import { loadLabels, titleOf } from './labels.js';
+import { heading } from './parts/heading.js';
 import { empty } from './parts/states.js';
 import { currentRoute, href } from './route.js';
 import { language, speak, word } from './words.js';
@@ -76,7 +77,7 @@ class ConsoleApp extends LitElement {
           ${this.#entry('', 'home', word('home'))}
           ${this.#entry('units', 'unit', word('units'))}
           ${this.#entry('items', 'item', word('items'))}
-          ${others.map((/** @type {any} */ sheet) => this.#entry(`lists/${sheet.name}`, 'list', sheet.label))}
+          ${others.map((/** @type {any} */ sheet) => this.#entry(`lists/${sheet.name}`, 'list', titleOf(sheet)))}
           ${this.#entry('imports', 'import', word('imports'))}
         </ul>
       </nav>`;
@@ -99,7 +100,7 @@ class ConsoleApp extends LitElement {
       case 'imports':
         if (!name) return html`<imports-page .params=${params}></imports-page>`;
         return name === 'new' ? html`<new-import-page .params=${params}></new-import-page>` : html`<import-page .job=${name} .params=${params}></import-page>`;
-      default: return empty(word('noPage'), word('noPageHint'));
+      default: return html`${heading(word('noPage'))}${empty(word('noPage'), word('noPageHint'))}`;
     }
   }
 

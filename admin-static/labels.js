@@ -17,3 +17,6 @@ export async function loadLabels() {
  * @param {string} [member]
  */
 export const label = (type, member) => labels[member ? `${type}.${member}` : type] ?? member ?? type;
+
+/** A list's title as a heading. @param {{ label: string }} sheet */
+export const titleOf = ({ label: text }) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -179,6 +179,9 @@ export function word(key, values = {}) {
   return (language === 'zh' ? chinese : english).replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''));
 }
 
+/** A name such as parentUnit as words: Parent unit. @param {string} name */
+export const spaced = name => name.charAt(0).toUpperCase() + name.slice(1).replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`);
+
 const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
 const figures = new Intl.NumberFormat(locale);
 const moments = new Intl.DateTimeFormat(locale, { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' });

@@ -3,6 +3,9 @@ using GraphApi.Platform.Access;
 using GraphApi.Platform.AdminConsole;
 using GraphApi.Platform.Commands;
 using GraphApi.Platform.Data;
+using GraphApi.Platform.Excel;
+using GraphApi.Platform.Excel.Writing;
+using GraphApi.Platform.GraphQL;
 using GraphApi.Platform.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -12,6 +15,8 @@ builder.AddData<SqliteCityDb, PostgresCityDb>();
 builder.AddAccess();
 builder.AddHealth();
 builder.AddProblems();
+builder.AddGraphQL();
+builder.AddExcel();
 builder.AddConsole();
 builder.AddCommands();
 
@@ -19,6 +24,8 @@ var app = builder.Build();
 app.UseLanguage();
 app.UseProblems();
 app.MapHealth();
+app.MapGraphQL();
+app.MapExcel();
 app.MapConsole();
 
 return await app.Run(args);

@@ -4,15 +4,16 @@ import { Task } from '@lit/task';
 import { request } from '../graphql.js';
 import { label } from '../labels.js';
 import { heading } from '../parts/heading.js';
+import { gaps } from '../parts/item-filter.js';
 import { jobsTable } from '../parts/jobs-table.js';
 import { drawn, empty } from '../parts/states.js';
 import { href } from '../route.js';
 import { figure, word } from '../words.js';
 
-const COUNTS = /* GraphQL */ `query HomeCounts {
+const COUNTS = /* GraphQL */ `query HomeCounts($gaps: SupervisionItemFilterInput) {
   units { totalCount }
   supervisionItems { totalCount }
-  gaps: supervisionItems(where: { hasLeadGap: { eq: true } }) { totalCount }
+  gaps: supervisionItems(where: $gaps) { totalCount }
 }`;
 
 const UNITS = /* GraphQL */ `query HomeUnits {
@@ -42,11 +43,12 @@ const IMPORTS = /* GraphQL */ `query HomeImports {
   recent: importJobs(first: 5, order: [{ receivedAt: DESC }]) {
     nodes { id sheet fileName state receivedAt createdBy counts { rows new changed error } }
   }
+  sheets { name label }
 }`;
 
 /** 首页 · how much there is, what is missing, where the imports stand. URL: #/ */
 class HomePage extends LitElement {
-  #counts = this.#ask(COUNTS);
+  #counts = this.#ask(COUNTS, { gaps: gaps() });
   #units = this.#ask(UNITS);
   #items = this.#ask(ITEMS);
   #imports = this.#ask(IMPORTS);
@@ -67,24 +69,24 @@ class HomePage extends LitElement {
       </div>
       <section class="panel">
         <header><h2>${word('recentImports')}</h2><a href=${href('imports')}>${word('allImports')}</a></header>
-        ${drawn(this.#imports, ({ recent }) => this.#recent(recent.nodes))}
+        ${drawn(this.#imports, ({ recent, sheets }) => this.#recent(recent.nodes, sheets))}
       </section>`;
   }
 
-  /** @param {string} document */
-  #ask(document) {
-    return new Task(this, { args: () => [], task: (_, { signal }) => request(document, {}, signal) });
+  /** @param {string} document @param {Record<string, unknown>} [variables] */
+  #ask(document, variables = {}) {
+    return new Task(this, { args: () => [], task: (_, { signal }) => request(document, variables, signal) });
   }
 
   /** @param {any} counts */
-  #tiles({ units, supervisionItems, gaps }) {
+  #tiles({ units, supervisionItems, gaps: withoutLead }) {
     const waiting = this.#imports.value?.CHECKED.totalCount;
-    const isWithoutGap = gaps.totalCount === 0;
+    const isWithoutGap = withoutLead.totalCount === 0;
     return html`
       <div class="tiles">
         ${tile('unit', word('unitCount'), units.totalCount, href('units'))}
         ${tile('item', word('itemCount'), supervisionItems.totalCount, href('items'))}
-        ${tile(isWithoutGap ? 'done' : 'warning', word('gapCount'), gaps.totalCount, href('items', { where: '{"hasLeadGap":{"eq":true}}' }), isWithoutGap ? 'good' : 'warning', word(isWithoutGap ? 'gapNone' : 'gapSome'))}
+        ${tile(isWithoutGap ? 'done' : 'warning', word('gapCount'), withoutLead.totalCount, href('items', { where: JSON.stringify(gaps()) }), isWithoutGap ? 'good' : 'warning', word(isWithoutGap ? 'gapNone' : 'gapSome'))}
         ${tile('clock', word('openImports'), waiting, href('imports', { where: '{"state":{"eq":"CHECKED"}}' }), waiting ? 'warning' : '')}
       </div>`;
   }
@@ -98,9 +100,9 @@ class HomePage extends LitElement {
       </section>`;
   }
 
-  /** @param {any[]} jobs */
-  #recent(jobs) {
-    return jobs.length ? jobsTable(word('recentImports'), jobs) : empty(word('noImports'), word('noImportsHint'), html`<a class="button button-main" href=${href('imports/new')}>${word('importNow')}</a>`);
+  /** @param {any[]} jobs @param {any[]} sheets */
+  #recent(jobs, sheets) {
+    return jobs.length ? jobsTable(word('recentImports'), jobs, sheets) : empty(word('noImports'), word('noImportsHint'), html`<a class="button button-main" href=${href('imports/new')}>${word('importNow')}</a>`);
   }
 }
 

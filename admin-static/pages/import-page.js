@@ -2,7 +2,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { Task } from '@lit/task';
 import { change, request } from '../graphql.js';
-import { label } from '../labels.js';
+import { label, titleOf } from '../labels.js';
 import { heading } from '../parts/heading.js';
 import '../parts/import-rows.js';
 import { reasons } from '../parts/import-rows.js';
@@ -15,7 +15,7 @@ import { figure, moment, word } from '../words.js';
 const JOB = /* GraphQL */ `query ImportReview($id: ID!) {
   node(id: $id) {
     ... on ImportJob {
-      id version sheet fileName state applyScope reason receivedAt createdBy progress phase
+      id version sheet fileName state applyScope reason reasonCode receivedAt createdBy progress phase
       counts { rows new changed unchanged conflict error warning }
       issues(first: 20, where: { row: { eq: null } }) { nodes { id severity message candidates } }
     }
@@ -74,7 +74,8 @@ class ImportPage extends LitElement {
   #whole({ node, sheets }) {
     if (!node) return html`${heading(word('importNotFound'))}${empty(word('importNotFound'), word('gone'))}`;
 
-    const list = sheets.find((/** @type {any} */ sheet) => sheet.name === node.sheet)?.label ?? node.sheet;
+    const described = sheets.find((/** @type {any} */ sheet) => sheet.name === node.sheet);
+    const list = described ? titleOf(described) : node.sheet;
     return html`
       ${heading(node.fileName, {
         intro: [list, moment(node.receivedAt), node.createdBy].join(' · '),
@@ -109,8 +110,9 @@ class ImportPage extends LitElement {
     const { counts } = job;
     const good = counts.new + counts.changed;
     const mayDecide = job.state === 'CHECKED';
-    const mayApplyAll = mayDecide && counts.error + counts.conflict === 0 && good > 0;
-    const mayApplyGood = mayDecide && counts.error + counts.conflict > 0 && good > 0;
+    const isFaulty = counts.error + counts.conflict > 0 || job.reasonCode === 'WORKSHEET_IN_ERROR';
+    const mayApplyAll = mayDecide && !isFaulty && good > 0;
+    const mayApplyGood = mayDecide && isFaulty && good > 0;
     const page = ['units', 'items'].includes(job.sheet) ? job.sheet : `lists/${job.sheet}`;
     return html`
       <div class="actions actions-start">
@@ -167,9 +169,11 @@ function verdict({ state, counts, reason }) {
   const faulty = counts.error + counts.conflict;
   const told = reason ? [reason] : [];
   if (state === 'CHECKED' && faulty > 0) return { tone: 'warning', sentences: [word('checkedFaulty', { error: figure(faulty), good: figure(written) }), ...told] };
-  if (state === 'CHECKED') return written ? { tone: 'good', sentences: [word('checkedClean', counts), ...told] } : { tone: 'info', sentences: [word('checkedNothing'), ...told] };
-  if (state === 'APPLIED' && written === 0) return { tone: 'info', sentences: [word('appliedNothing'), ...told] };
-  if (state === 'APPLIED') return { tone: faulty ? 'warning' : 'good', sentences: [word('appliedSome', counts), ...(faulty ? [word('appliedRest', { error: figure(faulty) })] : []), ...told] };
-  return { tone: state === 'FAILED' ? 'bad' : 'info', sentences: [word(state === 'FAILED' ? 'failed' : 'rejected'), ...told] };
+  if (state === 'CHECKED' && reason) return { tone: 'warning', sentences: told };
+  if (state === 'CHECKED') return written ? { tone: 'good', sentences: [word('checkedClean', counts)] } : { tone: 'info', sentences: [word('checkedNothing')] };
+  if (state === 'APPLIED' && written > 0) return { tone: faulty ? 'warning' : 'good', sentences: [word('appliedSome', counts), ...(faulty ? [word('appliedRest', { error: figure(faulty) })] : []), ...told] };
+  if (state === 'APPLIED') return { tone: 'info', sentences: reason ? told : [word('appliedNothing')] };
+  if (state === 'FAILED') return { tone: 'bad', sentences: reason ? told : [word('failed')] };
+  return { tone: counts.rows ? 'info' : 'bad', sentences: reason ? told : [word('rejected')] };
 }
 customElements.define('import-page', ImportPage);

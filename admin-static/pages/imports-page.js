@@ -44,7 +44,7 @@ class ImportsPage extends LitElement {
       ${heading(word('pastImports'), { actions: html`<div class="actions">${start}</div>` })}
       ${this.#filter()}
       ${drawn(this.#jobs, ({ importJobs, sheets }) => (importJobs.nodes.length
-        ? html`${jobsTable(word('pastImports'), importJobs.nodes, Object.fromEntries(sheets.map((/** @type {any} */ sheet) => [sheet.name, sheet.label])))}${pager(importJobs)}`
+        ? html`${jobsTable(word('pastImports'), importJobs.nodes, sheets)}${pager(importJobs)}`
         : this.params.where ? empty(word('nothingFits'), word('nothingFitsHint')) : empty(word('noImports'), word('noImportsHint'), start)))}`;
   }
 

@@ -5,6 +5,7 @@ import { request } from '../graphql.js';
 import { label } from '../labels.js';
 import { dataTable } from '../parts/data-table.js';
 import { heading } from '../parts/heading.js';
+import { filterOf, whereOf } from '../parts/item-filter.js';
 import '../parts/item-view.js';
 import { listActions } from '../parts/list-actions.js';
 import { pageOf, pager } from '../parts/pager.js';
@@ -66,7 +67,7 @@ class ItemsPage extends LitElement {
 
   get #order() { return readJson(this.params.order) ?? FIRST_ORDER; }
 
-  /** @param {Filter} filter */
+  /** @param {import('../parts/item-filter.js').ItemFilter} filter */
   #filters(filter) {
     return html`
       <form class="filters" role="search" aria-label=${word('filter')} @submit=${(/** @type {Event} */ event) => event.preventDefault()}>
@@ -75,11 +76,11 @@ class ItemsPage extends LitElement {
           <option value="" ?selected=${!filter.kind}>${word('anyKind')}</option>
           ${KINDS.map(kind => html`<option value=${kind} ?selected=${filter.kind === kind}>${label('ItemKind', kind)}</option>`)}
         </select>
-        <select aria-label=${label('SupervisionItem', 'lead')} @change=${(/** @type {Event} */ event) => this.#filter({ ...filter, lead: valueOf(event) })}>
+        <select aria-label=${label('SupervisionItem', 'lead')} @change=${(/** @type {Event} */ event) => this.#filter({ ...filter, lead: valueOf(event), isGap: false })}>
           <option value="" ?selected=${!filter.lead}>${word('anyLead')}</option>
           ${(this.#departments.value ?? []).map((/** @type {any} */ unit) => html`<option value=${unit.id} ?selected=${filter.lead === unit.id}>${unit.name}</option>`)}
         </select>
-        <label class="check"><input type="checkbox" .checked=${filter.isGap} @change=${(/** @type {Event} */ event) => this.#filter({ ...filter, isGap: /** @type {HTMLInputElement} */ (event.target).checked })}>${word('onlyGaps')}</label>
+        <label class="check"><input type="checkbox" .checked=${filter.isGap} @change=${(/** @type {Event} */ event) => this.#filter({ ...filter, lead: '', isGap: /** @type {HTMLInputElement} */ (event.target).checked })}>${word('onlyGaps')}</label>
         ${this.#where ? html`<a class="button button-plain" href=${hrefWith({ where: undefined, after: undefined, before: undefined })}><wa-icon name="xmark"></wa-icon>${word('clearFilter')}</a>` : nothing}
       </form>`;
   }
@@ -92,7 +93,7 @@ class ItemsPage extends LitElement {
       order: this.#order,
       columns: [
         { label: label('SupervisionItem', 'code'), sort: 'code', kind: 'code', cell: item => item.code },
-        { label: label('SupervisionItem', 'title'), sort: 'title', kind: 'wide', cell: item => html`<a href=${hrefWith({ selected: item.id })}>${item.title}</a>` },
+        { label: label('SupervisionItem', 'title'), sort: 'title', kind: 'title', cell: item => html`<a href=${hrefWith({ selected: item.id })}>${item.title}</a>` },
         { label: label('SupervisionItem', 'kind'), sort: 'kind', cell: item => tag('ItemKind', item.kind) },
         { label: label('SupervisionItem', 'lead'), sort: 'lead.name', cell: item => leadOf(item, unitLink) },
         { label: label('SupervisionItem', 'coUnits'), kind: 'number', cell: item => (item.coUnits.length ? figure(item.coUnits.length) : html`<span class="quiet">${word('none')}</span>`) },
@@ -101,7 +102,7 @@ class ItemsPage extends LitElement {
     });
   }
 
-  /** @param {Filter} filter @param {boolean} [isTyping] */
+  /** @param {import('../parts/item-filter.js').ItemFilter} filter @param {boolean} [isTyping] */
   #filter(filter, isTyping = false) {
     go(hrefWith({ where: JSON.stringify(whereOf(filter)), after: undefined, before: undefined }), { replace: isTyping });
   }
@@ -111,27 +112,6 @@ class ItemsPage extends LitElement {
     if (event.target === event.currentTarget && this.params.selected) go(hrefWith({ selected: undefined }));
   }
 }
-
-/** @typedef {{ text: string, kind: string, lead: string, isGap: boolean }} Filter */
-
-/** What the controls say, as the list is asked; nothing said is no filter at all. @param {Filter} filter */
-function whereOf({ text, kind, lead, isGap }) {
-  const where = {
-    ...(text && { or: [{ title: { contains: text } }, { code: { contains: text } }] }),
-    ...(kind && { kind: { eq: kind } }),
-    ...(lead && { lead: { id: { eq: lead } } }),
-    ...(isGap && { hasLeadGap: { eq: true } }),
-  };
-  return Object.keys(where).length ? where : undefined;
-}
-
-/** @param {any} where @returns {Filter} */
-const filterOf = where => ({
-  text: where?.or?.[0]?.title?.contains ?? '',
-  kind: where?.kind?.eq ?? '',
-  lead: where?.lead?.id?.eq ?? '',
-  isGap: where?.hasLeadGap?.eq === true,
-});
 
 /** @param {Event} event */
 const valueOf = event => /** @type {HTMLSelectElement} */ (event.target).value;

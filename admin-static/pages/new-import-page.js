@@ -2,6 +2,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { Task } from '@lit/task';
 import { request, upload } from '../graphql.js';
+import { titleOf } from '../labels.js';
 import '../parts/drop-zone.js';
 import { heading } from '../parts/heading.js';
 import { importSteps } from '../parts/import-steps.js';
@@ -69,7 +70,7 @@ class NewImportPage extends LitElement {
     return html`
       <label class="choice">
         <input type="radio" name="sheet" value=${sheet.name} .checked=${isChosen} @change=${() => go(hrefWith({ sheet: sheet.name }), { replace: true })}>
-        <span><strong>${sheet.label}</strong><small>${word('columnsNeeded', { columns: sheet.columns.filter((/** @type {any} */ column) => column.isRequired).map((/** @type {any} */ column) => column.header).join('、') })}</small></span>
+        <span><strong>${titleOf(sheet)}</strong><small>${word('columnsNeeded', { columns: sheet.columns.filter((/** @type {any} */ column) => column.isRequired).map((/** @type {any} */ column) => column.header).join('、') })}</small></span>
       </label>`;
   }
 
@@ -77,7 +78,7 @@ class NewImportPage extends LitElement {
   #template(sheet) {
     return html`
       <div class="actions actions-start">
-        <a class="button button-main" href="/templates/${sheet.name}.xlsx" download><wa-icon name="export"></wa-icon>${word('downloadTemplate', { name: sheet.label })}</a>
+        <a class="button button-main" href="/templates/${sheet.name}.xlsx" download><wa-icon name="export"></wa-icon>${word('downloadTemplate', { name: titleOf(sheet) })}</a>
         <a class="button" href=${exportAddress(sheet.name, {})} download>${word('exportExisting')}</a>
       </div>`;
   }

@@ -8,7 +8,7 @@ import { word } from '../words.js';
  * @property {string} label
  * @property {(row: any) => unknown} cell
  * @property {string} [sort] path a list is ordered by, such as code or lead.name
- * @property {string} [kind] class of its cells: code, wide, number
+ * @property {string} [kind] class of its cells: code, wide, number; title heads a row's card
  */
 
 /**
@@ -20,7 +20,7 @@ export const dataTable = ({ caption, columns, rows, order }) => html`
     <caption class="quiet-caption">${caption}</caption>
     <thead><tr>${columns.map(column => header(column, order))}</tr></thead>
     <tbody>${rows.map(row => html`
-      <tr>${columns.map(column => html`<td class=${column.kind ?? ''} data-label=${column.label}>${column.cell(row)}</td>`)}</tr>`)}
+      <tr>${columns.map(column => html`<td class=${column.kind ?? ''} data-label=${column.label}><div>${column.cell(row)}</div></td>`)}</tr>`)}
     </tbody>
   </table>`;
 

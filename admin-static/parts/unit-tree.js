@@ -4,7 +4,7 @@ import { Task } from '@lit/task';
 import { repeat } from 'lit/directives/repeat.js';
 import { request } from '../graphql.js';
 import { word } from '../words.js';
-import { drawn } from './states.js';
+import { drawn, failed } from './states.js';
 import { plainTag } from './tags.js';
 
 const TOP = /* GraphQL */ `query TreeTop {
@@ -26,7 +26,7 @@ fragment TreeUnit on Unit { id name kind isLive childCount }`;
 
 /** 单位树 · draws what has been opened and nothing else: a city has thousands of units. Event `choose` with the id */
 export class UnitTree extends LitElement {
-  static properties = { selected: { type: String } };
+  static properties = { selected: { type: String }, problem: { state: true } };
 
   /** @type {Map<string, TreeUnit[]>} what lies below each unit opened so far */
   #below = new Map();
@@ -47,6 +47,8 @@ export class UnitTree extends LitElement {
     super();
     /** @type {string | undefined} */
     this.selected = undefined;
+    /** @type {unknown} why the last opening failed */
+    this.problem = undefined;
     new Task(this, { args: () => [this.selected], task: ([selected], { signal }) => this.#openWay(selected, signal), onComplete: () => this.#scrollToSelected() });
   }
 
@@ -54,6 +56,7 @@ export class UnitTree extends LitElement {
 
   render() {
     return drawn(this.#top, top => html`
+      ${this.problem ? failed(this.problem) : nothing}
       <wa-tree aria-label=${word('unitTree')} @wa-selection-change=${this.#chosen}>${top ? this.#item(top) : nothing}</wa-tree>`);
   }
 
@@ -90,9 +93,16 @@ export class UnitTree extends LitElement {
   async #load(event, id) {
     if (event.target !== event.currentTarget) return;
 
-    const unit = (await request(BELOW, { id }).catch(() => ({ node: null }))).node;
-    this.#keep(id, unit?.children ?? []);
-    this.requestUpdate();
+    const item = /** @type {any} */ (event.target);
+    try {
+      this.problem = undefined;
+      this.#keep(id, (await request(BELOW, { id })).node?.children ?? []);
+      this.requestUpdate();
+    } catch (error) {
+      this.problem = error;
+      // Closed again, it can be opened again.
+      item.loading = item.expanded = false;
+    }
   }
 
   /** The tree's own opening and closing, remembered so that drawing again does not undo it. @param {Event} event @param {string} id @param {boolean} isOpen */

@@ -68,7 +68,7 @@ const whole = unit => html`
         [label('Unit', 'hostUnit'), unit.hostUnit && unitLink(unit.hostUnit)],
         [label('Unit', 'successors'), unit.successors.length ? unit.successors.map((/** @type {any} */ next, /** @type {number} */ index) => html`${index ? '、' : ''}${unitLink(next)}`) : undefined],
         [word('formerNames'), unit.aliases.length ? html`<ul class="plain">${unit.aliases.map((/** @type {any} */ alias) => html`<li>${alias.name} <small>${period(alias.validFrom, alias.validTo)}</small></li>`)}</ul>` : undefined],
-      ]))}
+      ], 'facts-wide'))}
     </div>
     ${items(word('leadFor'), unit.leadItems)}
     ${items(word('coFor'), unit.coItems)}
@@ -77,8 +77,8 @@ const whole = unit => html`
 /** @param {string} title @param {unknown} content */
 const section = (title, content) => html`<section><h3>${title}</h3>${content}</section>`;
 
-/** What is not known is left out, so that what is stands out. @param {[string, unknown][]} given */
-const facts = given => html`<dl class="facts">${given.filter(([, value]) => value).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+/** What is not known is left out, so that what is stands out. @param {[string, unknown][]} given @param {string} [shape] */
+const facts = (given, shape = '') => html`<dl class="facts ${shape}">${given.filter(([, value]) => value).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 
 /** @param {string} title @param {any[]} rows */
 const items = (title, rows) => (rows.length === 0 ? nothing : html`

@@ -48,14 +48,13 @@ internal sealed record ConsoleModule(string Name, string Version, string Path)
     /// <summary>Its address carries its version, so browsers may keep it for good.</summary>
     public string Address => $"/modules/{Name}@{Version}/";
 
-    /// <summary>The file a bare import of its name means.</summary>
-    public string Entry()
+    /// <summary>The file a bare import of its name means; none for a package of which only single files are used.</summary>
+    public string? Entry()
     {
         using var package = JsonDocument.Parse(File.ReadAllText(System.IO.Path.Combine(Path, "package.json")));
-        var root = package.RootElement;
-        var entry = root.TryGetProperty("exports", out var exports) && exports.TryGetProperty(".", out var main) && main.TryGetProperty("default", out var file) ? file.GetString()
-            : root.TryGetProperty("main", out var old) ? old.GetString()
-            : null;
-        return (entry ?? "index.js").TrimStart('.', '/');
+        return MainExport(package.RootElement)?.TrimStart('.', '/');
     }
+
+    private static string? MainExport(JsonElement package)
+        => package.TryGetProperty("exports", out var exports) && exports.TryGetProperty(".", out var main) && main.TryGetProperty("default", out var file) ? file.GetString() : null;
 }

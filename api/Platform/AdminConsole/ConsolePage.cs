@@ -51,7 +51,7 @@ internal sealed class ConsolePage
         var imports = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var module in modules)
         {
-            imports[module.Name] = module.Address + module.Entry();
+            if (module.Entry() is { } entry) imports[module.Name] = module.Address + entry;
             imports[module.Name + "/"] = module.Address;
         }
 

@@ -19,15 +19,25 @@ internal static class ConsoleWords
         schema.Initialize();
         var words = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, description) in schema.AllTypes.Where(IsNamed).SelectMany(Described))
-            if (description is not null) words[name] = Label(XmlDocs.Split(description).In(language));
+            words[name] = Label(name.Split('.')[^1], description, language);
         return JsonSerializer.SerializeToUtf8Bytes(words, Style);
     }
 
-    internal static string Label(string text)
+    // In Chinese the description begins with the term itself; in English it explains, and the term is the name in the schema.
+    internal static string Label(string name, string? description, CultureInfo language)
+        => language.TwoLetterISOLanguageName == "zh" && description is not null ? Beginning(XmlDocs.Split(description).Chinese) : Spaced(name);
+
+    private static string Beginning(string text)
     {
         var end = text.IndexOfAny(LabelEnds);
-        var label = (end > 0 ? text[..end] : text).Trim();
-        return label.Length == 0 ? text : char.ToUpperInvariant(label[0]) + label[1..];
+        return end > 0 ? text[..end].TrimEnd() : text;
+    }
+
+    private static string Spaced(string name)
+    {
+        var isValue = name == name.ToUpperInvariant();
+        var words = (isValue ? name.ToLowerInvariant() : JsonNamingPolicy.SnakeCaseLower.ConvertName(name)).Replace('_', ' ');
+        return char.ToUpperInvariant(words[0]) + words[1..];
     }
 
     private static bool IsNamed(IGraphType type) => type is EnumerationGraphType or IComplexGraphType and not IInputObjectGraphType && !type.Name.StartsWith("__", StringComparison.Ordinal);

@@ -18,7 +18,12 @@ public abstract class CityDb(DbContextOptions options) : DbContext(options)
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
-        => configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        MomentColumn.Configure(configurationBuilder, Database.IsSqlite());
+        // Text is ordered by code point in both, so an index serves the order that lists are given in.
+        if (Database.IsNpgsql()) configurationBuilder.Properties<string>().UseCollation("C");
+    }
 
     /// <inheritdoc/>
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

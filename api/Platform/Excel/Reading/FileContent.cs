@@ -58,10 +58,10 @@ internal static class FileContents
 
     private static FileContent OfText(ReadOnlySpan<byte> head)
     {
-        var isUtf16 = TextEncoding.ByMark(head) is UnicodeEncoding;
-        if (head.Contains((byte)0) && !isUtf16) return head.StartsWith("BM"u8) || head.StartsWith("RIFF"u8) ? FileContent.Picture : FileContent.Unknown;
+        var utf16 = TextEncoding.ByMark(head) is UnicodeEncoding marked ? Encoding.GetEncoding(marked.CodePage) : null;
+        if (head.Contains((byte)0) && utf16 is null) return head.StartsWith("BM"u8) || head.StartsWith("RIFF"u8) ? FileContent.Picture : FileContent.Unknown;
 
-        var text = (isUtf16 ? TextEncoding.ByMark(head)! : Encoding.Latin1).GetString(head).TrimStart('\uFEFF', '\u00EF', '\u00BB', '\u00BF', ' ', '\t', '\r', '\n');
+        var text = (utf16 ?? Encoding.Latin1).GetString(head).TrimStart('\uFEFF', '\u00EF', '\u00BB', '\u00BF', ' ', '\t', '\r', '\n');
         if (text.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase)) return FileContent.HtmlTable;
         if (!text.StartsWith('<')) return FileContent.Text;
 

@@ -13,8 +13,8 @@ internal static class ZipDirectory
     public static void Check(Stream stream, Upload upload)
     {
         var start = Start(stream);
-        // A zip64 directory or none at all: the archive itself knows better.
-        if (start is null or uint.MaxValue) return;
+        // None, or one in the form for very large files: the archive itself knows better.
+        if (start is null || start >= stream.Length) return;
 
         var header = new byte[EntryLength];
         stream.Position = start.Value;

@@ -26,7 +26,7 @@ internal static class Captured
     }
 }
 
-/// <summary>Conditions put together; what is always true is left out.</summary>
+/// <summary>Conditions put together; <see cref="True"/> asks nothing and is left out.</summary>
 internal static class Conditions
 {
     public static readonly Expression True = Expression.Constant(true);

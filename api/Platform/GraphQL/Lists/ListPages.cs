@@ -28,19 +28,31 @@ internal sealed class ListPages(Filtering filtering, Sorting sorting)
 
     private Narrowed<T> List<T>(IQueryable<T> all, CityDb db, ListArguments asked) where T : class
     {
-        if (all.IsInMemory && (filtering.AsksOfOthers(typeof(T), asked.Where) || Sorting.AsksOfOthers(asked.Order))) all = InDatabase(all, db);
+        if (all.IsInMemory && Sorting.AsksOfOthers(asked.Order)) all = InDatabase(all, db);
 
         var text = TextForm.For(all, db);
-        var (rows, order) = all.IsInMemory ? (all, []) : all.AsNoTracking().WithoutOrder();
-        return new(rows, filtering.Condition<T>(asked.Where, db, text), sorting.Order(rows, asked.Order, order, db), text);
+        var (rows, order) = all.IsInMemory ? (all, []) : all.WithoutOrder();
+        var condition = all.IsInMemory && filtering.AsksOfOthers(typeof(T), asked.Where) ? IsAmong<T>(Found(all, db, asked.Where)) : filtering.Condition<T>(asked.Where, db, text);
+        return new(rows.AsNoTracking(), condition, sorting.Order(rows, asked.Order, order, db), text);
     }
 
     // What is asked about related objects the database answers, for the very rows that are in memory.
     private static IQueryable<T> InDatabase<T>(IQueryable<T> rows, CityDb db) where T : class
     {
-        int[] ids = [.. rows.AsEnumerable().Cast<Entity>().Select(row => row.Id)];
+        int[] ids = [.. rows.AsEnumerable().Select(NumberOf)];
         return db.Set<T>().Where(row => EF.Parameter(ids).Contains(EF.Property<int>(row, nameof(Entity.Id))));
     }
+
+    private HashSet<int> Found<T>(IQueryable<T> rows, CityDb db, object? where) where T : class
+    {
+        var stored = InDatabase(rows, db);
+        var condition = filtering.Condition<T>(where, db, TextForm.For(stored, db));
+        return [.. (condition is null ? stored : stored.Where(condition)).Select(row => EF.Property<int>(row, nameof(Entity.Id)))];
+    }
+
+    private static Expression<Func<T, bool>> IsAmong<T>(HashSet<int> ids) => row => ids.Contains(NumberOf(row));
+
+    private static int NumberOf<T>(T row) => row is Entity entity ? entity.Id : throw new InvalidOperationException($"{typeof(T).Name} has no related objects to ask about.");
 
     private static async Task<(Page<T> Page, int? Count)> FromDatabase<T>(Narrowed<T> list, PageRequest request, Selected selected, CancellationToken cancel) where T : class
     {

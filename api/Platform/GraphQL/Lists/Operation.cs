@@ -10,6 +10,13 @@ internal sealed class Operation(TextForm text)
 {
     public Expression Of(string name, Expression key, bool isNullable, object? value, string path)
     {
+        var condition = Condition(name, key, isNullable, value, path);
+        // What every row meets was asked all the same: of a related object it asks that there is one.
+        return condition == Conditions.True ? Expression.Constant(true) : condition;
+    }
+
+    private Expression Condition(string name, Expression key, bool isNullable, object? value, string path)
+    {
         bool isNegated = name[0] == 'n';
         var core = Core(isNegated ? name[1..] : name, key, value, path, out var holdsForNull);
         if (!isNullable) return isNegated ? Conditions.Not(core) : core;

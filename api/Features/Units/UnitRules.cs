@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+using GraphApi.Platform.Data;
+using GraphApi.Platform.Words;
+
+namespace GraphApi.Features.Units;
+
+/// <summary>What may not be said of a unit, everything at once.</summary>
+internal static partial class UnitRules
+{
+    public const int LongestName = 100;
+    public const int LongestCode = 40;
+    public const int LongestContact = 60;
+
+    /// <param name="current">the unit as it is, none for a new one</param>
+    /// <param name="wanted">what it shall be, with a code if one could be given</param>
+    /// <param name="units">all units</param>
+    public static IEnumerable<UserErrorException> Refusals(Unit? current, UnitFields wanted, UnitDirectory units)
+        => [.. Texts(wanted), .. Place(current, wanted, units), .. UnitCode.Refusals(current, wanted, units), .. UnitLine.Refusals(current, wanted, units), .. Time(current, wanted, units)];
+
+    private static IEnumerable<UserErrorException> Texts(UnitFields wanted)
+    {
+        Text name = new("单位名称", "The name"), shortName = new("简称", "The short name"), alias = new("别名", "The alias");
+        if (wanted.Name.Length == 0) yield return new RequiredException("name", name);
+
+        (string Field, Text Label, string? Value, int Longest)[] texts =
+        [
+            ("name", name, wanted.Name, LongestName), ("shortName", shortName, wanted.ShortName, LongestName),
+            .. wanted.Aliases.Select(one => ("aliases", alias, (string?)one.Name, LongestName)),
+            ("code", new("单位代码", "The code"), wanted.Code, LongestCode),
+            ("contactName", new("负责人", "The contact's name"), wanted.ContactName, LongestContact),
+            ("contactPhone", new("电话", "The telephone number"), wanted.ContactPhone, LongestContact),
+        ];
+        foreach (var (field, label, value, longest) in texts)
+            if (value?.Length > longest) yield return new TooLongException(field, label, longest, value.Length);
+
+        foreach (var (field, _, value, _) in texts.Where(text => text.Longest == LongestName))
+            if (value is not null && Separator().IsMatch(value)) yield return new UnitNameFormException(field, value);
+
+        if (wanted.ContactPhone is { } phone && !MayBeDialled(phone)) yield return new PhoneFormException(phone);
+    }
+
+    private static bool MayBeDialled(string phone)
+        => NameForm.Width(phone).Split('/', '、', ',', ';').All(number => Phone().IsMatch(number.Trim()) && number.Count(char.IsAsciiDigit) is >= 3 and <= 20);
+
+    private static IEnumerable<UserErrorException> Place(Unit? current, UnitFields wanted, UnitDirectory units)
+    {
+        if (current is not null && current.Kind != wanted.Kind) yield return new UnitKindFixedException(current.Kind);
+
+        var parent = units.TryFind(wanted.ParentId);
+        if (wanted.ParentId is not null && parent is null) yield return new NotFoundException(nameof(Unit), "parentId");
+        else if (parent is not null && current is not null && units.Chain(parent).Any(unit => unit.Id == current.Id)) yield return UnitCycleException.Parent(current.Name, parent.Name);
+        else if (parent?.Kind is { } kind ? !wanted.Kind.AllowedParents.Contains(kind) : wanted.Kind != UnitKind.City) yield return new UnitParentKindException(wanted.Kind, parent);
+        else if (parent is not null && parent.ValidTo < (wanted.ValidTo ?? DateOnly.MaxValue) && parent.Id != current?.ParentId) yield return UnitEndedException.Parent(parent);
+
+        var sister = units.Children(wanted.ParentId).FirstOrDefault(unit => unit.Id != current?.Id && Overlap(unit, wanted) && NameForm.Key(unit.Name) == NameForm.Key(wanted.Name));
+        if (sister is not null) yield return new UnitNameTakenException(sister, parent);
+    }
+
+    private static IEnumerable<UserErrorException> Time(Unit? current, UnitFields wanted, UnitDirectory units)
+    {
+        if (wanted.ValidTo < wanted.ValidFrom) yield return new UnitEndBeforeStartException("validTo", wanted.ValidFrom.Value, wanted.ValidTo.Value);
+
+        foreach (var alias in wanted.Aliases.Where(alias => alias.ValidTo < alias.ValidFrom))
+            yield return new UnitEndBeforeStartException("aliases", alias.ValidFrom!.Value, alias.ValidTo!.Value);
+
+        if (current is not null && wanted.ValidTo is { } last)
+        {
+            var left = units.Children(current.Id).Where(child => child.ValidTo is null || child.ValidTo > last).ToList();
+            if (left.Count > 0) yield return new UnitHasChildrenException(current.Name, left);
+        }
+
+        foreach (var id in wanted.SuccessorIds)
+        {
+            var heir = units.TryFind(id);
+            if (heir is null) yield return new NotFoundException(nameof(Unit), "successorIds");
+            else if (heir.Id == current?.Id || heir.ValidTo <= (wanted.ValidTo ?? DateOnly.MaxValue)) yield return new UnitSuccessorException(heir);
+        }
+    }
+
+    private static bool Overlap(Unit unit, UnitFields wanted)
+        => (unit.ValidFrom ?? DateOnly.MinValue) <= (wanted.ValidTo ?? DateOnly.MaxValue) && (wanted.ValidFrom ?? DateOnly.MinValue) <= (unit.ValidTo ?? DateOnly.MaxValue);
+
+    // What separates names in a cell, or the steps of a path, cannot stand in one.
+    [GeneratedRegex(@"[/／、，,；;\p{Cc}]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Separator();
+
+    // Groups of digits with blanks, dashes, brackets, and an extension by 转.
+    [GeneratedRegex(@"^\+?[\d(][\d ()\-]*(转 ?\d{1,6})?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Phone();
+}

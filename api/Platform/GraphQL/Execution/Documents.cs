@@ -1,0 +1,68 @@
+using System.Runtime.CompilerServices;
+using GraphApi.Platform.Words;
+using GraphQL.Execution;
+using GraphQL.Validation;
+using GraphQLParser.AST;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace GraphApi.Platform.GraphQL.Execution;
+
+/// <summary>Parses each document once; the cache is bounded by the length of the texts.</summary>
+internal sealed class CachedDocuments : IDocumentBuilder, IDisposable
+{
+    private const int MaxCharacters = 4_000_000;
+
+    private readonly GraphQLDocumentBuilder _builder = new();
+    private readonly MemoryCache _documents = new(new MemoryCacheOptions { SizeLimit = MaxCharacters });
+
+    public GraphQLDocument Build(string body)
+    {
+        if (_documents.TryGetValue(body, out GraphQLDocument? known)) return known!;
+
+        var document = _builder.Build(body);
+        using var entry = _documents.CreateEntry(body).SetSize(body.Length).SetValue(document);
+        return document;
+    }
+
+    public void Dispose() => _documents.Dispose();
+}
+
+/// <summary>Validates each document once; variables are looked at every time, and all that is wrong with them is said at once.</summary>
+internal sealed class CachedValidation : IDocumentValidator
+{
+    private readonly DocumentValidator _validator = new();
+    private readonly ConditionalWeakTable<GraphQLDocument, object> _valid = [];
+
+    public Task<IValidationResult> ValidateAsync(in ValidationOptions options)
+        => options.Rules is null && _valid.TryGetValue(options.Document, out _) ? Again(options) : First(options);
+
+    private async Task<IValidationResult> First(ValidationOptions options)
+    {
+        var result = await _validator.ValidateAsync(options);
+        if (result.IsValid && options.Rules is null) _valid.TryAdd(options.Document, options.Document);
+        return Explained(result, options);
+    }
+
+    private async Task<IValidationResult> Again(ValidationOptions options) => Explained(await _validator.ValidateAsync(WithoutRules(options)), options);
+
+    private static ValidationOptions WithoutRules(ValidationOptions given)
+        => new(given.Schema, given.Document, [], given.UserContext, given.Metrics, given.Variables, given.Extensions, given.Operation, given.RequestServices, given.User, given.CancellationToken);
+
+    private static IValidationResult Explained(IValidationResult result, ValidationOptions options)
+    {
+        if (result.IsValid || !result.Errors.All(error => error is InvalidVariableError)) return result;
+
+        var problems = VariableProblems.In(options.Schema, options.Operation, options.Variables);
+        return problems.Count == 0 ? result : new ValidationResult(problems.Select(problem => new VariableError(problem)));
+    }
+}
+
+/// <summary>One thing that is wrong with the variables of a request.</summary>
+internal sealed class VariableError : ValidationError
+{
+    public VariableError(UserErrorException problem) : base(problem.Message)
+    {
+        Code = problem.Code;
+        Extensions = ErrorExtensions.Of(problem);
+    }
+}

@@ -1,0 +1,17 @@
+using GraphQL;
+using GraphQL.Execution;
+
+namespace GraphApi.Platform.GraphQL.Execution;
+
+/// <summary>An error as it leaves: sentence and code, what we added ourselves, and nothing of exceptions.</summary>
+internal sealed class ErrorInfos : IErrorInfoProvider
+{
+    private const string UnknownCode = "REQUEST_ERROR";
+
+    public ErrorInfo GetInfo(ExecutionError executionError)
+    {
+        var extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = executionError.Code ?? UnknownCode };
+        foreach (var (name, value) in executionError.Extensions ?? []) extensions[name] = value;
+        return new ErrorInfo { Message = executionError.Message, Extensions = extensions };
+    }
+}

@@ -1,0 +1,68 @@
+using GraphApi.Platform.Data;
+using GraphApi.Platform.Words;
+using GraphQL;
+using GraphQL.Resolvers;
+using Microsoft.EntityFrameworkCore;
+
+namespace GraphApi.Platform.GraphQL.Execution;
+
+/// <summary>A method as a mutation. One that asks for the database runs as a writer, one after the other, in a transaction of its own.</summary>
+internal sealed class MutationResolver(MethodCall call, Guard guard, ResultReader read, IReadOnlySet<Type> expected, CityWriter writer) : IFieldResolver
+{
+    private readonly IReadOnlyList<InputMember> _arguments = [.. call.Arguments];
+
+    public async ValueTask<object?> ResolveAsync(IResolveFieldContext context)
+    {
+        try
+        {
+            guard.Check(context.RequestServices!);
+            return new MutationAnswer(await Run(context, call.ReadArguments(context)), Errors: null);
+        }
+        catch (UserErrorException error) when (IsExpected(error))
+        {
+            return new MutationAnswer(Result: null, [Answer(error)]);
+        }
+        catch (UserErrorsException several) when (several.Errors.All(IsExpected))
+        {
+            return new MutationAnswer(Result: null, [.. several.Errors.Select(Answer)]);
+        }
+    }
+
+    private Task<object?> Run(IResolveFieldContext context, object?[] values)
+        => call.UsesDb ? writer.Write(db => Call(context, values, db), context.CancellationToken) : Call(context, values, db: null);
+
+    private async Task<object?> Call(IResolveFieldContext context, object?[] values, CityDb? db)
+    {
+        try
+        {
+            return await read(call.Invoke(values, new(context, db)), context, db);
+        }
+        catch (DbUpdateConcurrencyException conflict) when (conflict.Entries is [{ Entity: Entity entity } entry, ..])
+        {
+            // Another server of the same database was faster than this one.
+            var sent = entry.OriginalValues.GetValue<int>(nameof(Entity.Version));
+            await entry.ReloadAsync(context.CancellationToken);
+            throw entry.State == EntityState.Detached ? new NotFoundException(PublishedName.Of(entity.GetType())) : new StaleVersionException(entity, sent);
+        }
+    }
+
+    private bool IsExpected(UserErrorException error)
+    {
+        for (var type = error.GetType(); type != typeof(UserErrorException); type = type.BaseType!)
+            if (expected.Contains(type)) return true;
+
+        return false;
+    }
+
+    private ErrorAnswer Answer(UserErrorException error) => new(error, Path(error.Field));
+
+    // A field the entity names is one of the input, which is an argument.
+    private string[]? Path(string? field)
+    {
+        if (field is null) return null;
+
+        var steps = field.Split('.');
+        var isWhole = _arguments.Any(argument => argument.Name == steps[0]);
+        return isWhole || _arguments is not [{ Name: var input }] ? steps : [input, .. steps];
+    }
+}

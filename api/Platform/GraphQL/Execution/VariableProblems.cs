@@ -1,0 +1,79 @@
+using System.Collections;
+using GraphApi.Platform.Words;
+using GraphQL;
+using GraphQL.Types;
+using GraphQLParser.AST;
+
+namespace GraphApi.Platform.GraphQL.Execution;
+
+/// <summary>Everything that is wrong with the variables of an operation, where the engine would stop at the first.</summary>
+internal sealed class VariableProblems
+{
+    private readonly InputReader _reader = new();
+    private readonly List<UserErrorException> _problems = [];
+
+    private VariableProblems() { }
+
+    public static IReadOnlyList<UserErrorException> In(ISchema schema, GraphQLOperationDefinition operation, Inputs variables)
+    {
+        var problems = new VariableProblems();
+        foreach (var definition in operation.Variables?.Items ?? [])
+        {
+            var name = definition.Variable.Name.StringValue;
+            if (definition.Type.GraphTypeFromType(schema) is not { } type) continue;
+            if (variables.TryGetValue(name, out var value) || definition.DefaultValue is null) problems.Look(type, value, name, new Text(name, name), member: null);
+        }
+
+        return [.. problems._problems, .. problems._reader.Problems];
+    }
+
+    private void Look(IGraphType type, object? value, string path, Text label, InputMember? member)
+    {
+        if (type is NonNullGraphType required)
+        {
+            if (value is null) _problems.Add(new RequiredException(path, label));
+            else Look(required.ResolvedType!, value, path, label, member);
+        }
+        else if (value is not null)
+        {
+            LookInside(type, value, path, label, member);
+        }
+    }
+
+    private void LookInside(IGraphType type, object value, string path, Text label, InputMember? member)
+    {
+        switch (type)
+        {
+            case ListGraphType list when value is IEnumerable several and not string and not IDictionary<string, object?>:
+                var index = 0;
+                foreach (var each in several) Look(list.ResolvedType!, each, $"{path}.{index++}", label, member);
+                break;
+            case ListGraphType list:
+                // GraphQL takes one value where a list is meant.
+                Look(list.ResolvedType!, value, path, label, member);
+                break;
+            case IInputObjectGraphType input when value is IDictionary<string, object?> given:
+                LookAtFields(input, given, path);
+                break;
+            case ScalarGraphType scalar when scalar.CanParseValue(value):
+                if (member is not null) _reader.Leaf(member, value, path);
+                break;
+            default:
+                _problems.Add(new WrongValueException(path, label, Expectation.Of(type), InputReader.Quote(value)));
+                break;
+        }
+    }
+
+    private void LookAtFields(IInputObjectGraphType input, IDictionary<string, object?> given, string path)
+    {
+        foreach (var field in input.Fields)
+        {
+            var isGiven = given.TryGetValue(field.Name, out var value);
+            if (isGiven || field.DefaultValue is null)
+                Look(field.ResolvedType!, value, $"{path}.{field.Name}", XmlDocs.Split(field.Description ?? field.Name), field.GetMetadata<InputMember?>(InputMember.MetadataKey));
+        }
+
+        foreach (var unknown in given.Keys.Where(name => input.Fields.All(field => field.Name != name)))
+            _problems.Add(new UnknownFieldException($"{path}.{unknown}", input.Name, input.Fields.Select(field => field.Name)));
+    }
+}

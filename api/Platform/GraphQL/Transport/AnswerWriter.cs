@@ -1,0 +1,70 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using GraphApi.Platform.GraphQL.Limits;
+using GraphApi.Platform.Words;
+using GraphQL;
+using GraphQL.Execution;
+using Microsoft.AspNetCore.Http;
+
+namespace GraphApi.Platform.GraphQL.Transport;
+
+/// <summary>Writes answers: the engine's results and our own refusals, both in the form of the GraphQL specification.</summary>
+internal sealed class AnswerWriter(IGraphQLTextSerializer serializer)
+{
+    private const int MaxErrors = 100;
+
+    // Answers are JSON by their header and never sniffed, so Chinese may stand as it is.
+    public static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    public Task Write(HttpContext http, AnswerType type, ExecutionResult result, CancellationToken cancel)
+    {
+        if (result.Errors?.Count > MaxErrors) result.Errors = First(result.Errors);
+        Start(http, type, StatusOf(result, type));
+        return serializer.WriteAsync(http.Response.Body, result, cancel);
+    }
+
+    public static async Task Write(HttpContext http, AnswerType type, UserErrorException error, int status)
+    {
+        Start(http, type, status);
+        await using var json = new Utf8JsonWriter(http.Response.BodyWriter, new JsonWriterOptions { Encoder = Encoder });
+        json.WriteStartObject();
+        json.WriteStartArray("errors");
+        json.WriteStartObject();
+        json.WriteString("message", error.Message);
+        json.WritePropertyName("extensions");
+        JsonSerializer.Serialize(json, Extensions(error));
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    public static int StatusOf(RequestRefusedException refusal, AnswerType type)
+        => refusal.IsWellFormed && type == AnswerType.Json ? StatusCodes.Status200OK : refusal.Status;
+
+    private static int StatusOf(ExecutionResult result, AnswerType type)
+    {
+        if (result.Executed) return StatusCodes.Status200OK;
+        if (result.Errors?.Any(error => error is UnhandledError) == true) return StatusCodes.Status500InternalServerError;
+
+        return type == AnswerType.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+    }
+
+    private static ExecutionErrors First(ExecutionErrors errors)
+    {
+        var first = new ExecutionErrors();
+        first.AddRange(errors.Take(MaxErrors));
+        return first;
+    }
+
+    private static void Start(HttpContext http, AnswerType type, int status)
+    {
+        http.Response.StatusCode = status;
+        http.Response.ContentType = type.ContentType;
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.Vary = "Accept, Accept-Language";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+    }
+
+    private static Dictionary<string, object?> Extensions(UserErrorException error)
+        => new(error.Params, StringComparer.Ordinal) { ["code"] = error.Code };
+}

@@ -1,0 +1,44 @@
+using GraphApi.Platform.GraphQL.Limits;
+using GraphApi.Platform.GraphQL.Schema;
+using GraphApi.Platform.GraphQL.Transport;
+using GraphQL.Execution;
+using GraphQL.SystemTextJson;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace GraphApi.Platform.GraphQL;
+
+/// <summary>GraphQL 地址 · the endpoint, the schema as text and the IDE</summary>
+public static class GraphQLRoutes
+{
+    private const string Address = "/graphql";
+
+    /// <summary>提供 GraphQL · <c>/graphql</c> by the GraphQL-over-HTTP specification, <c>/graphql?sdl</c>, <c>/graphql/schema.graphql</c> and <c>/graphql/ui</c></summary>
+    public static void MapGraphQL(this IEndpointRouteBuilder app)
+    {
+        var endpoint = Endpoint(app.ServiceProvider);
+        app.Map(Address, http => Answer(http, endpoint)).ExcludeFromDescription();
+        app.MapGet(Address + "/schema.graphql", SchemaRoute.Download).ExcludeFromDescription();
+        app.MapIde(Address);
+    }
+
+    private static GraphQLEndpoint Endpoint(IServiceProvider services)
+    {
+        var limits = GraphQLLimits.From(services.GetRequiredService<IConfiguration>());
+        var serializer = new GraphQLSerializer(json => json.Encoder = AnswerWriter.Encoder, services.GetService<IErrorInfoProvider>() ?? new ErrorInfoProvider());
+        return new(new RequestReader(serializer, limits), new AnswerWriter(serializer), limits, services.GetRequiredService<ILogger<GraphQLEndpoint>>());
+    }
+
+    private static Task Answer(HttpContext http, GraphQLEndpoint endpoint)
+    {
+        var isPlainGet = HttpMethods.IsGet(http.Request.Method) && !http.Request.Query.ContainsKey("query");
+        if (isPlainGet && http.Request.Query.ContainsKey("sdl")) return SchemaRoute.Show(http, http.RequestServices.GetRequiredService<SchemaText>()).ExecuteAsync(http);
+        if (isPlainGet && Ide.IsWantedBy(http.Request)) return Ide.Redirect(http, Address).ExecuteAsync(http);
+
+        return endpoint.Answer(http);
+    }
+}

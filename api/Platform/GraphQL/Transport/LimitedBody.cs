@@ -1,0 +1,51 @@
+using GraphApi.Platform.GraphQL.Limits;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace GraphApi.Platform.GraphQL.Transport;
+
+/// <summary>A body that ends with a refusal where the limit is passed, whatever length its header promised, if any.</summary>
+internal sealed class LimitedBody(Stream body, Limit limit, long allowed) : Stream
+{
+    private long _read;
+
+    /// <summary>Puts the limit in place of the server's own.</summary>
+    /// <exception cref="LimitExceededException">the header already promises more</exception>
+    public static void Limit(HttpRequest request, Limit limit, long allowed)
+    {
+        limit.Check(request.ContentLength ?? 0, allowed);
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server) server.MaxRequestBodySize = null;
+        request.Body = new LimitedBody(request.Body, limit, allowed);
+    }
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position { get => _read; set => throw new NotSupportedException(); }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        var count = await body.ReadAsync(buffer, cancellationToken);
+        _read += count;
+        limit.Check(_read, allowed);
+        return count;
+    }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+        => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override void Flush() => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+}
