@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.GraphQL;
 using GraphApi.Platform.Words;
@@ -145,7 +147,10 @@ public sealed class Unit : Entity
         // Aliases stand in the unit's own row, so that its version rises with them.
         private static ValueComparer<IReadOnlyList<UnitAlias>> SameAliases => new((a, b) => a!.SequenceEqual(b!), aliases => aliases.Count, aliases => aliases);
 
-        private static string Write(IReadOnlyList<UnitAlias> aliases) => JsonSerializer.Serialize(aliases);
+        // Chinese as it is, so that a person can read the table.
+        private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+        private static string Write(IReadOnlyList<UnitAlias> aliases) => JsonSerializer.Serialize(aliases, Plain);
 
         private static IReadOnlyList<UnitAlias> Read(string text) => JsonSerializer.Deserialize<UnitAlias[]>(text)!;
     }

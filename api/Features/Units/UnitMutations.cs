@@ -30,10 +30,11 @@ public sealed record CreateUnitInput(
     string Name, UnitKind Kind, [property: ID<Unit>] int? ParentId, string? Code, string? ShortName, [property: ID<Unit>] int? SectorSuperiorId, [property: ID<Unit>] int? HostUnitId,
     DepartmentCategory? Category, IReadOnlyList<UnitAliasInput>? Aliases, string? ContactName, string? ContactPhone, int? Rank, DateOnly? ValidFrom);
 
-/// <summary>修改单位 · everything that is said of a unit, as it shall be</summary>
+/// <summary>修改单位 · what changes of a unit; what is not given stays as it is</summary>
 /// <param name="Id">单位 · which unit</param>
 /// <param name="Version">版本 · the version the caller saw</param>
 /// <param name="Name">单位名称 · full name</param>
+/// <param name="Code">单位代码 · its code</param>
 /// <param name="ShortName">简称 · short name people use</param>
 /// <param name="SectorSuperiorId">条线上级单位 · the department of the area above that leads it in its trade</param>
 /// <param name="HostUnitId">所在区县 · the county a park lies in</param>
@@ -44,8 +45,9 @@ public sealed record CreateUnitInput(
 /// <param name="Rank">排序 · place among its sisters</param>
 /// <param name="ValidFrom">生效日期 · first day</param>
 public sealed record ChangeUnitInput(
-    [property: ID<Unit>] int Id, int Version, string Name, string? ShortName, [property: ID<Unit>] int? SectorSuperiorId, [property: ID<Unit>] int? HostUnitId,
-    DepartmentCategory? Category, IReadOnlyList<UnitAliasInput> Aliases, string? ContactName, string? ContactPhone, int Rank, DateOnly? ValidFrom);
+    [property: ID<Unit>] int Id, int Version, Optional<string> Name, Optional<string> Code, Optional<string?> ShortName,
+    [property: ID<Unit>] Optional<int?> SectorSuperiorId, [property: ID<Unit>] Optional<int?> HostUnitId, Optional<DepartmentCategory?> Category,
+    Optional<IReadOnlyList<UnitAliasInput>> Aliases, Optional<string?> ContactName, Optional<string?> ContactPhone, Optional<int> Rank, Optional<DateOnly?> ValidFrom);
 
 /// <summary>调整上级 · which unit goes where</summary>
 /// <param name="Id">单位 · which unit</param>
@@ -80,6 +82,7 @@ public static class UnitMutations
     [Authorize(Roles = [Role.SafetyOffice])]
     [Error<NotAllowedException>, Error<NotFoundException>, Error<StaleVersionException>, Error<RequiredException>, Error<TooLongException>, Error<UnitNameFormException>, Error<UnitNameTakenException>]
     [Error<UnitEndedException>, Error<UnitCycleException>, Error<SectorSuperiorException>, Error<HostUnitException>, Error<CategoryMisplacedException>, Error<PhoneFormException>, Error<UnitEndBeforeStartException>]
+    [Error<UnitCodeMalformedException>, Error<UnitCodeTakenException>, Error<UnitCodeLevelException>, Error<UnitCodePrefixException>]
     public static async Task<Unit> ChangeUnit(ChangeUnitInput input, CityDb db, UnitDirectory units, TimeProvider clock, CancellationToken cancel)
     {
         var unit = await db.Editable<Unit>(input.Id, input.Version, cancel);
@@ -130,16 +133,17 @@ public static class UnitMutations
 
     private static UnitFields Said(ChangeUnitInput input, UnitFields before) => before with
     {
-        Name = input.Name,
-        ShortName = input.ShortName,
-        SectorSuperiorId = input.SectorSuperiorId,
-        HostUnitId = input.HostUnitId,
-        Category = input.Category,
-        Aliases = Aliases(input.Aliases),
-        ContactName = input.ContactName,
-        ContactPhone = input.ContactPhone,
-        Rank = input.Rank,
-        ValidFrom = input.ValidFrom,
+        Name = input.Name.Or(before.Name),
+        Code = input.Code.Or(before.Code!),
+        ShortName = input.ShortName.Or(before.ShortName),
+        SectorSuperiorId = input.SectorSuperiorId.Or(before.SectorSuperiorId),
+        HostUnitId = input.HostUnitId.Or(before.HostUnitId),
+        Category = input.Category.Or(before.Category),
+        Aliases = input.Aliases.HasValue ? Aliases(input.Aliases.Value) : before.Aliases,
+        ContactName = input.ContactName.Or(before.ContactName),
+        ContactPhone = input.ContactPhone.Or(before.ContactPhone),
+        Rank = input.Rank.HasValue ? input.Rank.Value : before.Rank,
+        ValidFrom = input.ValidFrom.Or(before.ValidFrom),
     };
 
     private static IReadOnlyList<UnitAlias> Aliases(IReadOnlyList<UnitAliasInput>? given)

@@ -67,7 +67,8 @@ internal static class CellStyle
         var wraps = look is CellLook.Header or CellLook.Reasons;
         var align = wraps ? """<alignment vertical="center" wrapText="1"/>""" : """<alignment vertical="center"/>""";
         var quote = format == CellFormat.Quoted ? " quotePrefix=\"1\"" : "";
-        return $"""<xf numFmtId="{NumberFormat(format)}" fontId="{font}" fillId="{fill}" borderId="{border}" xfId="0"{quote} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">{align}</xf>""";
+        var number = format == CellFormat.General ? "" : " applyNumberFormat=\"1\"";
+        return $"""<xf numFmtId="{NumberFormat(format)}" fontId="{font}" fillId="{fill}" borderId="{border}" xfId="0"{quote}{number} applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">{align}</xf>""";
     }
 
     private static int NumberFormat(CellFormat format) => format switch

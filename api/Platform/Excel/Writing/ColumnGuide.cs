@@ -20,10 +20,13 @@ internal static class ColumnGuide
         return new(all, all);
     }
 
+    /// <summary>The words a fixed set is written with, as drop-downs offer them.</summary>
+    public static string Offered(Column column) => string.Join('、', column.Words.Select(word => word.Words[0]));
+
     private static Text FormatOfOne(Column column) => column.Kind() switch
     {
-        ColumnKind.Name => new("名称，从下拉列表选，也认简称和曾用名", "name; choose one, short and former names are understood"),
-        ColumnKind.Word => new("从下拉列表选一个词", "one of the words offered"),
+        ColumnKind.Name => new("系统中已有的名称，简称和曾用名也认", "a name the system knows; short and former names are understood"),
+        ColumnKind.Word => new("从可填内容中选一个", "one of the words allowed"),
         ColumnKind.Day => new("日期，如 2026-03-31", "date, such as 2026-03-31"),
         ColumnKind.Integer => new("整数", "whole number"),
         ColumnKind.Decimal => new("数字，可带小数", "number, decimals allowed"),

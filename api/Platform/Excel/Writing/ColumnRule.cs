@@ -21,7 +21,7 @@ internal static class ColumnRule
         rule.InputTitle = Cut(column.Header, MostTitle);
         rule.InputMessage = Cut(Input(column), MostMessage);
         rule.ErrorTitle = Cut(column.Header, MostTitle);
-        rule.ErrorMessage = Cut(Refusal(column), MostMessage);
+        rule.ErrorMessage = Cut(Refusal(column, choices is not null), MostMessage);
     }
 
     private static void Restrict(IXLDataValidation rule, Column column, IXLRange? choices)
@@ -45,14 +45,15 @@ internal static class ColumnRule
     private static string Input(Column column)
     {
         var required = column.IsRequired ? "必填。" : "";
+        var format = column.Words.Count > 0 ? "填：" + ColumnGuide.Offered(column) : ColumnGuide.Format(column).Chinese;
         var example = string.IsNullOrEmpty(column.ExampleText) ? "" : $"例：{column.ExampleText}";
-        return string.Join('\n', new[] { required + ColumnGuide.Format(column).Chinese + "。", column.HelpText?.Chinese, example }.Where(line => !string.IsNullOrEmpty(line)));
+        return string.Join('\n', new[] { required + format + "。", column.HelpText?.Chinese, example }.Where(line => !string.IsNullOrEmpty(line)));
     }
 
-    private static string Refusal(Column column) => column.Kind() switch
+    private static string Refusal(Column column, bool hasChoices) => column.Kind() switch
     {
-        ColumnKind.Word => $"“{column.Header}”只能填：{ColumnGuide.Allowed(column).Chinese}。",
-        ColumnKind.Name => $"“{column.Header}”不在可选名单中。若是系统认识的简称或曾用名可以保留，否则请从下拉列表选择。",
+        ColumnKind.Word => $"“{column.Header}”只能填：{ColumnGuide.Offered(column)}。",
+        ColumnKind.Name when hasChoices => $"“{column.Header}”不在可选名单中。若是系统认识的简称或曾用名可以保留，否则请从下拉列表选择。",
         ColumnKind.Day => $"“{column.Header}”请填日期，例如 2026-03-31。",
         ColumnKind.Integer => $"“{column.Header}”请填整数，例如 12。",
         ColumnKind.Decimal => $"“{column.Header}”请填数字，例如 12.5，不带单位。",

@@ -66,7 +66,7 @@ internal sealed class Export(IDbContextFactory<CityDb> databases, SheetContexts 
     {
         worksheet.StartRow(number);
         for (var i = 0; i < sheet.Columns.Count; i++) WriteCell(worksheet, i, ColumnValue.Of(sheet.Columns[i], row.Row, context));
-        worksheet.Text(sheet.Columns.Count, RowId.Of(row.Entity));
+        worksheet.Text(sheet.Columns.Count, GlobalId.Of(row.Entity));
         worksheet.Text(sheet.Columns.Count + 1, row.Entity.Version.ToString(CultureInfo.InvariantCulture));
     }
 
@@ -91,7 +91,7 @@ internal sealed class Export(IDbContextFactory<CityDb> databases, SheetContexts 
             csv.WriteField(value is string text ? FormulaText.Neutralise(text) : ColumnValue.Plain(value));
         }
 
-        csv.WriteField(RowId.Of(row.Entity));
+        csv.WriteField(GlobalId.Of(row.Entity));
         csv.WriteField(row.Entity.Version.ToString(CultureInfo.InvariantCulture));
         csv.EndRecord();
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
@@ -5,7 +6,7 @@ using System.Xml.Linq;
 namespace GraphApi.Platform.Excel.Writing;
 
 /// <summary>A workbook packed so that the same content makes the same bytes: parts in order, no clock, no author.</summary>
-/// <remarks>ClosedXML writes the time into every entry, and into a part whose name is random.</remarks>
+/// <remarks>ClosedXML writes the time into every entry and into a part whose name is random, and names the first relation at random.</remarks>
 internal static class FixedPackage
 {
     private const string Properties = ".psmdcp";
@@ -31,15 +32,16 @@ internal static class FixedPackage
         entry.LastWriteTime = EntryTime;
         using var from = part.Open();
         using var to = entry.Open();
-        if (part.FullName == "_rels/.rels") WithoutProperties(from, "Target", to);
-        else if (part.FullName == "[Content_Types].xml") WithoutProperties(from, "PartName", to);
+        if (part.FullName == "_rels/.rels") Rewrite(from, "Target", to);
+        else if (part.FullName == "[Content_Types].xml") Rewrite(from, "PartName", to);
         else from.CopyTo(to);
     }
 
-    private static void WithoutProperties(Stream from, string attribute, Stream to)
+    private static void Rewrite(Stream from, string attribute, Stream to)
     {
         var xml = XDocument.Load(from);
         xml.Root!.Elements().Where(element => element.Attribute(attribute)?.Value.EndsWith(Properties, StringComparison.Ordinal) == true || element.Attribute("Extension")?.Value == Properties[1..]).Remove();
+        foreach (var (i, relation) in xml.Root.Elements().Where(element => element.Attribute("Id") is not null).Index()) relation.SetAttributeValue("Id", string.Create(CultureInfo.InvariantCulture, $"rId{i + 1}"));
         using var text = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         text.Write(xml.Declaration?.ToString() ?? """<?xml version="1.0" encoding="utf-8"?>""");
         text.Write(xml.ToString(SaveOptions.DisableFormatting));

@@ -14,6 +14,7 @@ internal static class Template
     private static byte[] Make(Sheet sheet, SheetContext? live)
     {
         using var workbook = new XLWorkbook();
+        workbook.Style.Font.FontName = "宋体";
         var names = new SheetNames();
         var data = workbook.AddWorksheet(names.Add(sheet.Title));
         var help = workbook.AddWorksheet(names.Add("填写说明"));

@@ -60,6 +60,8 @@ internal static class TemplateData
         foreach (var (i, column) in sheet.Columns.Index()) WriteExampleCell(worksheet.Cell(ExampleRowNumber, i + 1), column);
         worksheet.Cell(ExampleRowNumber, sheet.Columns.Count + 1).SetValue(ExampleRow.Marker);
         var style = worksheet.Range(ExampleRowNumber, 1, ExampleRowNumber, sheet.Columns.Count).Style;
+        style.Border.OutsideBorder = XLBorderStyleValues.Thin;
+        style.Border.InsideBorder = XLBorderStyleValues.Thin;
         style.Font.Italic = true;
         style.Font.FontColor = XLColor.FromHtml("#FF7F7F7F");
         style.Alignment.Vertical = XLAlignmentVerticalValues.Center;

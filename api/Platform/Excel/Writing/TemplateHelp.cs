@@ -5,29 +5,32 @@ namespace GraphApi.Platform.Excel.Writing;
 /// <summary>The worksheet of a template that says how to fill it in, a line a column, in both languages.</summary>
 internal static class TemplateHelp
 {
+    private const double LineHeight = 16;
     private static readonly (string Header, double Width)[] Parts =
     [
-        ("列名 Column", 18), ("必填 Required", 10), ("格式 Format", 34), ("可填内容 Allowed", 30), ("示例 Example", 24), ("说明 Notes", 46),
+        ("列名 Column", 18), ("必填 Required", 14), ("格式 Format", 34), ("可填内容 Allowed", 30), ("示例 Example", 24), ("说明 Notes", 46),
     ];
 
     public static void Write(IXLWorksheet worksheet, Sheet sheet)
     {
-        foreach (var (i, part) in Parts.Index())
-        {
-            worksheet.Column(i + 1).Width = part.Width;
-            worksheet.Column(i + 1).Style.NumberFormat.Format = "@";
-            worksheet.Column(i + 1).Style.Alignment.WrapText = true;
-            worksheet.Column(i + 1).Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
-            var cell = worksheet.Cell(1, i + 1);
-            cell.SetValue(part.Header);
-            cell.Style.Font.Bold = true;
-            cell.Style.Fill.BackgroundColor = XLColor.FromHtml("#FFD9E2F3");
-        }
-
+        foreach (var (i, part) in Parts.Index()) WriteHeader(worksheet, i + 1, part.Header, part.Width);
         foreach (var (i, column) in sheet.Columns.Index()) WriteColumn(worksheet, i + 2, column);
         WriteRules(worksheet, sheet.Columns.Count + 3, sheet);
         worksheet.SheetView.FreezeRows(1);
         TemplatePage.Set(worksheet);
+    }
+
+    private static void WriteHeader(IXLWorksheet worksheet, int number, string header, double width)
+    {
+        var column = worksheet.Column(number);
+        column.Width = width;
+        column.Style.NumberFormat.Format = "@";
+        column.Style.Alignment.WrapText = true;
+        column.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
+        var cell = worksheet.Cell(1, number);
+        cell.SetValue(header);
+        cell.Style.Font.Bold = true;
+        cell.Style.Fill.BackgroundColor = XLColor.FromHtml("#FFD9E2F3");
     }
 
     private static void WriteColumn(IXLWorksheet worksheet, int row, Column column)
@@ -42,6 +45,8 @@ internal static class TemplateHelp
             column.HelpText is { } help ? Both(help) : "",
         ];
         foreach (var (i, text) in cells.Index()) worksheet.Cell(row, i + 1).SetValue(text);
+        // Wrapped rows do not grow by themselves in every program.
+        worksheet.Row(row).Height = LineHeight * cells.Zip(Parts, (text, part) => TextWidth.Lines(text, part.Width)).Max();
     }
 
     private static void WriteRules(IXLWorksheet worksheet, int row, Sheet sheet)
@@ -50,7 +55,7 @@ internal static class TemplateHelp
         {
             var line = worksheet.Range(row + i, 1, row + i, Parts.Length).Merge();
             line.FirstCell().SetValue(Both(rule));
-            worksheet.Row(row + i).Height = 32;
+            worksheet.Row(row + i).Height = LineHeight * 2;
         }
     }
 

@@ -14,16 +14,17 @@ internal sealed partial class Failures(ILogger<Failures> log)
         failed.Exception = failed.OriginalException switch
         {
             UserErrorException error => new RequestError(error),
-            UserErrorsException several => First(several, failed),
+            UserErrorsException several => Last(several, failed),
             var unexpected => Neutral(unexpected, failed),
         };
         return Task.CompletedTask;
     }
 
-    private static RequestError First(UserErrorsException several, UnhandledExceptionContext failed)
+    // The engine adds the one it is given after those added here, so it gets the last.
+    private static RequestError Last(UserErrorsException several, UnhandledExceptionContext failed)
     {
-        foreach (var error in several.Errors.Skip(1)) failed.Context?.Errors.Add(new RequestError(error) { Path = failed.FieldContext?.ResponsePath });
-        return new RequestError(several.Errors[0]);
+        foreach (var error in several.Errors.SkipLast(1)) failed.Context?.Errors.Add(new RequestError(error) { Path = failed.FieldContext?.ResponsePath });
+        return new RequestError(several.Errors[^1]);
     }
 
     private ServerFailure Neutral(Exception unexpected, UnhandledExceptionContext failed)

@@ -1,7 +1,7 @@
 namespace GraphApi.Platform.GraphQL.Limits;
 
 /// <summary>What was counted in a document that is within the limits.</summary>
-internal sealed record DocumentCount(int Tokens, int Definitions, long Selections, int Aliases, int Directives, long Depth, long InputDepth, IReadOnlyList<(DefinitionKind Kind, string Name)> Operations);
+internal sealed record DocumentCount(int Tokens, int Definitions, long Selections, int Aliases, int Directives, int ArgumentLists, long Depth, long InputDepth, IReadOnlyList<(DefinitionKind Kind, string Name)> Operations);
 
 /// <summary>Counts a document before the engine's parser and validator see it: some documents they accept would end the process.</summary>
 internal static class DocumentLimits
@@ -16,6 +16,7 @@ internal static class DocumentLimits
         Limit.Selections.Check(count.Selections, limits.MaxSelections);
         Limit.Aliases.Check(count.Aliases, limits.MaxAliases);
         Limit.Directives.Check(count.Directives, limits.MaxDirectives);
+        Limit.ArgumentLists.Check(count.ArgumentLists, limits.MaxArgumentLists);
         Limit.Depth.Check(count.Depth, limits.MaxDepthLevels);
         Limit.InputDepth.Check(count.InputDepth, limits.MaxInputDepthLevels);
         return count;
@@ -37,7 +38,7 @@ internal static class DocumentLimits
         // A fragment no operation uses is read by the validator all the same.
         var selections = Math.Max(operations.Sum(operation => operation.Size.Selections), definitions.Sum(definition => definition.Selections));
         var depth = expanded.Select(definition => definition.Size.Depth).DefaultIfEmpty().Max();
-        return new DocumentCount(reader.Tokens, definitions.Count, selections, reader.Aliases, reader.Directives, depth, reader.InputDepth,
+        return new DocumentCount(reader.Tokens, definitions.Count, selections, reader.Aliases, reader.Directives, reader.ArgumentLists, depth, reader.InputDepth,
             [.. operations.Select(operation => (operation.Kind, operation.Name))]);
     }
 }

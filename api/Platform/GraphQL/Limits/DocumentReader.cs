@@ -36,6 +36,8 @@ internal ref struct DocumentReader(ReadOnlySpan<char> document, GraphQLLimits li
 
     public int Directives { get; private set; }
 
+    public int ArgumentLists { get; private set; }
+
     public long InputDepth { get; private set; }
 
     private readonly bool IsInValue => _parentheses > 0 || _inputDepth > 0;
@@ -126,6 +128,7 @@ internal ref struct DocumentReader(ReadOnlySpan<char> document, GraphQLLimits li
                 CloseSelections();
                 break;
             case '(':
+                ArgumentLists += _depth > 0 && !IsInValue ? 1 : 0;
                 _parentheses++;
                 break;
             case ')':

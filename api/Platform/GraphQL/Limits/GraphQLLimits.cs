@@ -25,14 +25,17 @@ internal sealed record GraphQLLimits
     /// <summary>Operations and fragments of a document.</summary>
     public int MaxDefinitions { get; init; } = 50;
 
-    /// <summary>Fields, inline fragments and spreads, each as often as its fragment is used.</summary>
-    public int MaxSelections { get; init; } = 2_000;
+    /// <summary>Fields, inline fragments and spreads, each as often as its fragment is used. The engine compares every pair of one name.</summary>
+    public int MaxSelections { get; init; } = 1_000;
 
     /// <summary>Fields that are given another name.</summary>
     public int MaxAliases { get; init; } = 100;
 
     /// <summary>Directives such as <c>@include</c>.</summary>
     public int MaxDirectives { get; init; } = 100;
+
+    /// <summary>Fields and directives that are given arguments. The engine prints the arguments of every pair of one name.</summary>
+    public int MaxArgumentLists { get; init; } = 250;
 
     /// <summary>Selection sets inside each other, fragments as if written in place. The introspection of the usual tools has 18.</summary>
     public int MaxDepthLevels { get; init; } = 25;

@@ -18,6 +18,7 @@ internal sealed record Limit(string Name, Text Counted, Text Advice, int Status 
     public static readonly Limit Selections = new("selections", new("选择的字段数（含片段重复展开）", "selected fields, those repeated through fragments included"), SplitDocument);
     public static readonly Limit Aliases = new("aliases", new("别名数", "aliases"), SplitDocument);
     public static readonly Limit Directives = new("directives", new("指令数", "directives"), SplitDocument);
+    public static readonly Limit ArgumentLists = new("argumentLists", new("带参数的字段和指令数", "fields and directives with arguments"), SplitDocument);
     public static readonly Limit Depth = new("depth", new("嵌套层数（含片段）", "levels of nesting, fragments included"), new("请减少嵌套，必要时分几次查询。", "Nest less, or ask in several steps."));
     public static readonly Limit InputDepth = new("inputDepth", new("参数值嵌套层数", "levels of nesting in an input value"), new("请简化参数的结构。", "Simplify the value."));
     public static readonly Limit InputValues = new("inputValues", new("参数值个数", "input values"), SplitInput);

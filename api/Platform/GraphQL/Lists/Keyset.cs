@@ -26,7 +26,7 @@ internal sealed class Keyset(SortOrder order, TextForm text)
         Expression condition = rest;
         for (var index = order.Keys.Count - 1; index >= 0; index--)
             condition = Step(order.Keys[index], row, position.Values[index], order.Keys[index].IsDescending != forward, condition);
-        return condition;
+        return order.Keys.Count == 0 ? condition : Conditions.And(Range(order.Keys[0], row, position.Values[0], order.Keys[0].IsDescending != forward), condition);
     }
 
     private Expression Step(SortKey key, ParameterExpression row, object? here, bool isAscending, Expression rest)
@@ -37,12 +37,14 @@ internal sealed class Keyset(SortOrder order, TextForm text)
         var parameter = Captured.Value(here, key.Type);
         var further = Compared(key, value, parameter, isAscending ? ExpressionType.GreaterThan : ExpressionType.LessThan);
         var same = Conditions.And(Expression.Equal(value, parameter), rest);
-        if (key.IsNullable && !isAscending) return Conditions.Or(Conditions.IsNull(value), Conditions.Or(further, same));
-
-        // Says nothing new, but is a range that an index can start from.
-        var range = Compared(key, value, parameter, isAscending ? ExpressionType.GreaterThanOrEqual : ExpressionType.LessThanOrEqual);
-        return Conditions.And(range, Conditions.Or(further, same));
+        return Conditions.Or(key.IsNullable && !isAscending ? Conditions.IsNull(value) : Conditions.False, Conditions.Or(further, same));
     }
+
+    // Says nothing new, but is a range that an index can start from.
+    private Expression Range(SortKey key, ParameterExpression row, object? here, bool isAscending)
+        => here is null || (key.IsNullable && !isAscending)
+            ? Conditions.True
+            : Compared(key, key.Of(row), Captured.Value(here, key.Type), isAscending ? ExpressionType.GreaterThanOrEqual : ExpressionType.LessThanOrEqual);
 
     private Expression Compared(SortKey key, Expression value, Expression here, ExpressionType comparison)
         => key.Type == typeof(string)

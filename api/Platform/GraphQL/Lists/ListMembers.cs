@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using System.Text.Json;
 using GraphApi.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -57,7 +56,7 @@ internal sealed class ListMembers(IDbContextFactory<CityDb> factory, ScalarTypes
 
     private static RelatedMember? Related(PropertyInfo property, Type principal)
         => property.Name.EndsWith(nameof(Entity.Id), StringComparison.Ordinal)
-            ? new RelatedMember(JsonNamingPolicy.CamelCase.ConvertName(property.Name[..^2]), PublishedName.Description(property), property, principal)
+            ? new RelatedMember(PublishedName.Camel(property.Name[..^2]), PublishedName.Description(property), property, principal)
             : null;
 
     private static Type? IdOf(PropertyInfo property)

@@ -31,9 +31,9 @@ internal sealed class ListPages(Filtering filtering, Sorting sorting)
         if (all.IsInMemory && Sorting.AsksOfOthers(asked.Order)) all = InDatabase(all, db);
 
         var text = TextForm.For(all, db);
-        var (rows, order) = all.IsInMemory ? (all, []) : all.AsNoTracking().WithoutOrder();
+        var (rows, order) = all.IsInMemory ? (all, []) : all.WithoutOrder();
         var condition = all.IsInMemory && filtering.AsksOfOthers(typeof(T), asked.Where) ? IsAmong<T>(Found(all, db, asked.Where)) : filtering.Condition<T>(asked.Where, db, text);
-        return new(rows, condition, sorting.Order(rows, asked.Order, order, db), text);
+        return new(rows.AsNoTracking(), condition, sorting.Order(rows, asked.Order, order, db), text);
     }
 
     // What is asked about related objects the database answers, for the very rows that are in memory.

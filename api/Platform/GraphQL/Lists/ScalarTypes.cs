@@ -18,6 +18,7 @@ internal sealed class ScalarTypes
         [typeof(bool)] = new BooleanGraphType(),
         [typeof(DateOnly)] = new LocalDateGraphType(),
         [typeof(DateTimeOffset)] = new DateTimeGraphType(),
+        [typeof(UploadedFile)] = new UploadGraphType(),
     };
 
     private readonly ConcurrentDictionary<Type, EnumerationGraphType> _enums = new();

@@ -21,7 +21,11 @@ internal sealed class ErrorTypes
         _text = lists.ScalarOf(typeof(string))!;
         _params = new NonNullGraphType(new ListGraphType(new NonNullGraphType(Param())));
         Interface = new InterfaceGraphType { Name = "Error", Description = SchemaWords.Error, ResolveType = TypeOf };
-        foreach (var field in CommonFields()) Interface.AddField(field);
+        foreach (var field in CommonFields())
+        {
+            field.Resolver = null;
+            Interface.AddField(field);
+        }
     }
 
     public InterfaceGraphType Interface { get; }

@@ -10,7 +10,8 @@ internal sealed class FeatureTypes
 
     private readonly ILookup<Type, Type> _extensions;
 
-    public FeatureTypes(IEnumerable<FeatureAssembly> assemblies) : this(assemblies.Distinct().SelectMany(feature => feature.Assembly.GetTypes())) { }
+    // A class private to another is its owner's own affair, such as a test's example.
+    public FeatureTypes(IEnumerable<FeatureAssembly> assemblies) : this(assemblies.Distinct().SelectMany(feature => feature.Assembly.GetTypes()).Where(type => !type.IsNestedPrivate)) { }
 
     internal FeatureTypes(IEnumerable<Type> types)
     {

@@ -15,12 +15,12 @@ internal sealed class MutationFields(OutputTypes outputs, InputTypes inputs, Err
         var name = PublishedName.OfMutation(method);
         var call = calls.Of(method, parent: null);
         var guard = Guard.Of(method);
-        var description = SchemaWords.WithRoles(PublishedName.Description(method) ?? "", guard.Roles);
+        var description = PublishedName.Description(method) ?? "";
         var expected = Expected(method, call, guard);
         return new FieldType
         {
             Name = name,
-            Description = description,
+            Description = SchemaWords.WithRoles(description, guard.Roles),
             ResolvedType = new NonNullGraphType(Payload(method, name, description, expected)),
             Arguments = new QueryArguments(call.Arguments.Select(inputs.Argument)),
             Resolver = new MutationResolver(call, guard, ResultReaders.For(method, list: null, lists: null), expected, writer),

@@ -33,7 +33,7 @@ internal static class SchemaWords
         if (roles.Count == 0) return description;
 
         var chinese = string.Join('、', roles.Select(role => XmlDocs.Label(typeof(Role).GetField(role.ToString())!).Chinese));
-        var english = string.Join(", ", roles.Select(role => XmlDocs.Split(XmlDocs.Summary(typeof(Role).GetField(role.ToString())!)!).English));
+        var english = string.Join("; ", roles.Select(role => XmlDocs.Split(XmlDocs.Summary(typeof(Role).GetField(role.ToString())!)!).English));
         return Each(description, text => $"{text}（限{chinese}）", text => $"{text} (only for: {english})");
     }
 

@@ -1,8 +1,8 @@
 using GraphApi.Platform.GraphQL.Limits;
+using GraphApi.Platform.GraphQL.Schema;
 using GraphApi.Platform.GraphQL.Transport;
 using GraphQL.Execution;
 using GraphQL.SystemTextJson;
-using GraphQL.Types;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -36,7 +36,7 @@ public static class GraphQLRoutes
     private static Task Answer(HttpContext http, GraphQLEndpoint endpoint)
     {
         var isPlainGet = HttpMethods.IsGet(http.Request.Method) && !http.Request.Query.ContainsKey("query");
-        if (isPlainGet && http.Request.Query.ContainsKey("sdl")) return SchemaRoute.Show(http, http.RequestServices.GetRequiredService<ISchema>()).ExecuteAsync(http);
+        if (isPlainGet && http.Request.Query.ContainsKey("sdl")) return SchemaRoute.Show(http, http.RequestServices.GetRequiredService<SchemaText>()).ExecuteAsync(http);
         if (isPlainGet && Ide.IsWantedBy(http.Request)) return Ide.Redirect(http, Address).ExecuteAsync(http);
 
         return endpoint.Answer(http);

@@ -16,7 +16,7 @@ internal static partial class Ide
     private const string Package = "altair-static";
 
     // Altair styles its editors inline; its scripts, frames and requests are ours alone.
-    private const string Policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; object-src 'none'; frame-ancestors 'none'";
+    private const string Policy = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
 
     private static readonly Text NotInstalled = new(
         "GraphQL 调试器（Altair）的文件尚未安装。请先安装 Node.js 20 或更高版本（含 npm），再重新执行 dotnet run --project api。接口不受影响。",
@@ -67,13 +67,23 @@ internal static partial class Ide
         {
             endpointURL = http.Request.PathBase + endpoint,
             initialHeaders = new Dictionary<string, string>(StringComparer.Ordinal) { ["GraphQL-Preflight"] = "1", ["Accept-Language"] = CultureInfo.CurrentUICulture.Name },
-            initialSettings = new { language = new Text("zh-CN", "en-US").ToString() },
+            initialSettings = Settings(),
             disableAccount = true,
         });
         http.Response.Headers.CacheControl = "no-cache";
         http.Response.Headers.Vary = "Accept-Language";
         return Results.Content($"AltairGraphQL.init({options});\n", "text/javascript; charset=utf-8");
     }
+
+    // Without its advertisements and its questions home about updates, which the policy would stop anyway.
+    private static Dictionary<string, object> Settings() => new(StringComparer.Ordinal)
+    {
+        ["language"] = new Text("zh-CN", "en-US").ToString(),
+        ["banners.disable"] = true,
+        ["disablePushNotification"] = true,
+        ["alert.disableUpdateNotification"] = true,
+        ["schema.reloadOnStart"] = true,
+    };
 
     [GeneratedRegex("<base [^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BaseTag();

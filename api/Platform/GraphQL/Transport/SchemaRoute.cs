@@ -1,5 +1,4 @@
-using GraphQL;
-using GraphQL.Types;
+using GraphApi.Platform.GraphQL.Schema;
 using Microsoft.AspNetCore.Http;
 
 namespace GraphApi.Platform.GraphQL.Transport;
@@ -8,15 +7,14 @@ namespace GraphApi.Platform.GraphQL.Transport;
 internal static class SchemaRoute
 {
     /// <summary><c>/graphql?sdl</c>, shown by browsers.</summary>
-    public static IResult Show(HttpContext http, ISchema schema) => Write(http, schema, "text/plain; charset=utf-8");
+    public static IResult Show(HttpContext http, SchemaText schema) => Write(http, schema, "text/plain; charset=utf-8");
 
     /// <summary><c>/graphql/schema.graphql</c>, saved by browsers.</summary>
-    public static IResult Download(HttpContext http, ISchema schema) => Write(http, schema, "application/graphql; charset=utf-8");
+    public static IResult Download(HttpContext http, SchemaText schema) => Write(http, schema, "application/graphql; charset=utf-8");
 
-    private static IResult Write(HttpContext http, ISchema schema, string contentType)
+    private static IResult Write(HttpContext http, SchemaText schema, string contentType)
     {
         http.Response.Headers.CacheControl = "no-cache";
-        schema.Initialize();
-        return Results.Text(schema.Print(), contentType);
+        return Results.Text(schema.Sdl, contentType);
     }
 }

@@ -135,7 +135,7 @@ public sealed class RefusalTests
 
     [Fact]
     public void A_worksheet_outside_the_package_is_never_followed()
-        => Refused.With("BROKEN_WORKBOOK", RawWorkbook.WithRows("").Part("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"rId1\" Type=\"x/worksheet\" TargetMode=\"External\" Target=\"http://example.com/sheet1.xml\"/></Relationships>"));
+        => Refused.With("BROKEN_WORKBOOK", RawWorkbook.WithRows("").Part("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"rId1\" Type=\"x/worksheet\" TargetMode=\"External\" Target=\"worksheets/sheet1.xml\"/></Relationships>"));
 
     [Theory]
     [InlineData("../../../etc/passwd")]

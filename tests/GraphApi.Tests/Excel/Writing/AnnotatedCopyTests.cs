@@ -122,7 +122,7 @@ public sealed class AnnotatedCopyTests
         Workbooks.AssertValid(workbook);
         var shown = await Workbooks.InLibreOffice(workbook);
         Assert.Equal(["9月", "9月_续", "空"], shown.Keys.Order());
-        Assert.Contains("2026-03-31,1.5,#REF!,TRUE,\"=SUM(A1:A2)\",,\"“单位”不能为空。\"", shown["9月"], StringComparison.Ordinal);
+        Assert.Contains("2026-03-31,1.5,#REF!,TRUE,=SUM(A1:A2),,“单位”不能为空。", shown["9月"], StringComparison.Ordinal);
     }
 
     private static AnnotatedSheet Sheet() => new("9月", 3, 7,

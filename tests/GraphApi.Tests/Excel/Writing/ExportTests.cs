@@ -1,5 +1,8 @@
 using System.Text;
 using DocumentFormat.OpenXml.Spreadsheet;
+using GraphApi.Platform.Excel;
+using GraphApi.Platform.Excel.Reading;
+using Cell = DocumentFormat.OpenXml.Spreadsheet.Cell;
 
 namespace GraphApi.Tests.Excel.Writing;
 
@@ -24,7 +27,7 @@ public sealed class ExportTests
         using var document = Workbooks.Open(await city.Download("/exports/kiosks.xlsx"));
 
         // Kiosk:1 in URL-safe base64
-        Assert.Equal(["东门亭", "007", "报刊", "46112", "12", "12.50", "是", "供货商7", "供货商1、供货商2", "=1+1", "S2lvc2s6MQ", "1"], document.Row(Title, 2));
+        Assert.Equal(["东门亭", "007", "报刊", "46112", "12", "12.5", "是", "供货商7", "供货商1、供货商2", "=1+1", "S2lvc2s6MQ", "1"], document.Row(Title, 2));
         Assert.Equal(164u, document.Format(document.Sheet(Title).Cell("D2")!).NumberFormatId!.Value);
         Assert.Equal(CellValues.InlineString, document.Sheet(Title).Cell("B2")!.DataType!.Value);
         Assert.Equal(49u, document.Format(document.Sheet(Title).Cell("B2")!).NumberFormatId!.Value);
@@ -48,7 +51,7 @@ public sealed class ExportTests
 
         Workbooks.AssertValid(workbook);
         var shown = (await Workbooks.InLibreOffice(workbook))[Title];
-        Assert.Contains("\"东门亭\",\"007\",\"报刊\",2026-03-31,12,12.5,\"是\",\"供货商7\",\"供货商1、供货商2\",\"=1+1\"", shown, StringComparison.Ordinal);
+        Assert.Contains("东门亭,007,报刊,2026-03-31,12,12.5,是,供货商7,供货商1、供货商2,=1+1", shown, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,7 +75,7 @@ public sealed class ExportTests
         var lines = Lines(file);
 
         Assert.Equal(Encoding.UTF8.Preamble.ToArray(), file[..3]);
-        Assert.Equal("东门亭,007,报刊,2026-03-31,12,12.50,是,供货商7,供货商1、供货商2,'=1+1,S2lvc2s6MQ,1", lines[1]);
+        Assert.Equal("东门亭,007,报刊,2026-03-31,12,12.5,是,供货商7,供货商1、供货商2,'=1+1,S2lvc2s6MQ,1", lines[1]);
         Assert.StartsWith("\"带,逗号和\"\"引号\"\"\",,报刊,,-3,", lines[2], StringComparison.Ordinal);
     }
 
@@ -127,6 +130,24 @@ public sealed class ExportTests
         Assert.Contains(new string('安', 40_000), Lines(await city.Download("/exports/kiosks.csv"))[1], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("xlsx")]
+    [InlineData("csv")]
+    public async Task Our_reader_finds_in_an_export_what_stood_in_the_database(string ending)
+    {
+        string[] remarks = ["=1+1", "'=1+1", "-", "@所有人", "\t缩进", "\r回车", "''引号", "两行\n文字", "逗号,引号\"", " 空格 ", "_x0041_"];
+        await using var city = await KioskCity.Start([.. remarks.Select(remark => new Kiosk { Name = "亭", Code = "007", OpenedOn = new(2026, 3, 31), Remark = remark })]);
+
+        var file = await city.Download($"/exports/kiosks.{ending}");
+
+        using var workbook = WorkbookReader.Open(new MemoryStream(file), "导出." + ending, new());
+        var rows = workbook.Rows(workbook.Sheets[0]).Skip(1).ToList();
+        Assert.Equal(remarks, rows.Select(row => TextIn(row, 9)));
+        Assert.All(rows, row => Assert.Equal(("007", "2026-03-31"), (TextIn(row, 1), TextIn(row, 3))));
+    }
+
+    private static string TextIn(WorksheetRow row, int column) => row.Cells.Single(cell => cell.Column == column).Text;
+
     private static Kiosk Full() => new()
     {
         Name = "东门亭",
@@ -141,5 +162,5 @@ public sealed class ExportTests
         Remark = "=1+1",
     };
 
-    private static string[] Lines(byte[] csv) => Encoding.UTF8.GetString(csv.AsSpan(3)).Split("\r\n");
+    private static string[] Lines(byte[] csv) => Encoding.UTF8.GetString(csv.AsSpan(3)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 }

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GraphApi.Tests.Excel.Writing;
@@ -26,6 +27,7 @@ internal sealed class KioskCity : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = _folder });
         builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders();
         builder.AddFeatures(typeof(KioskCity).Assembly);
         builder.AddData<KioskDb, KioskDb>();
         builder.Services.AddSingleton<TimeProvider>(Clock());

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.IO.Compression;
 using System.Text;
 using GraphApi.Platform.Excel;
@@ -28,8 +29,27 @@ public sealed class TemplateFilesTests
 
         Assert.Contains("## 售货亭清单 · kiosks", guide, StringComparison.Ordinal);
         Assert.Contains("| 名称<br>name | 是 | 文字，最多 2000 字<br>text, at most 2000 characters |  | 东门早点亭 |  | 亭名 |", guide, StringComparison.Ordinal);
-        Assert.Contains("| 类型<br>what it sells | 是 | 从下拉列表选一个词<br>one of the words offered | 报刊（报纸）、早点 | 早点 |", guide, StringComparison.Ordinal);
+        Assert.Contains("| 类型<br>what it sells | 是 | 从可填内容中选一个<br>one of the words allowed | 报刊（报纸）、早点 | 早点 |", guide, StringComparison.Ordinal);
         Assert.Contains("按“编码”；否则按“名称”", guide, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_command_writes_every_file_into_the_folder_it_is_given()
+    {
+        var folder = Directory.CreateTempSubdirectory("templates-").FullName;
+
+        Assert.Equal(0, await Run("--out", Path.Combine(folder, "new")));
+        Assert.Equal(["kiosks.xlsx", "填报指南.md"], Directory.GetFiles(Path.Combine(folder, "new")).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal));
+        await Assert.ThrowsAsync<FolderNotWritableException>(() => Run("--out", Path.Combine(folder, "new", "kiosks.xlsx")));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static Task<int> Run(params string[] arguments)
+    {
+        var command = new WriteTemplatesCommand(new SheetCatalog([new KioskSheet()]));
+        var root = new RootCommand();
+        foreach (var option in command.Options) root.Options.Add(option);
+        return command.Run(root.Parse(arguments), TestContext.Current.CancellationToken);
     }
 
     private static IReadOnlyList<Sheet> EverySheet()

@@ -20,7 +20,7 @@ public sealed class TemplateTests
 
         Workbooks.AssertValid(template);
         var shown = await Workbooks.InLibreOffice(template);
-        Assert.StartsWith("\"名称*\",\"编码\",\"类型*\",", shown[Title], StringComparison.Ordinal);
+        Assert.Contains("东门早点亭,007,早点,2026-03-31,12,12.5,是,,西门亭、南门亭,,示例", shown[Title], StringComparison.Ordinal);
         Assert.Contains("三位数字，开头的 0 要写", shown["填写说明"], StringComparison.Ordinal);
     }
 
@@ -30,6 +30,8 @@ public sealed class TemplateTests
         using var document = Workbooks.Open(await Live());
 
         Assert.Equal(["名称", "编码", "类型", "开业日期", "座位", "租金", "营业", "供货商", "相邻", "备注", "系统编号(勿改)", "版本(勿改)"], document.Row(Title, 1));
+        Assert.Equal("@\"*\"", document.NumberFormat(document.Sheet(Title).Cell("A1")!));
+        Assert.Equal("@", document.NumberFormat(document.Sheet(Title).Cell("B1")!));
     }
 
     [Fact]

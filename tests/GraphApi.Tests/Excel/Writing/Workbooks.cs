@@ -34,9 +34,9 @@ internal static class Workbooks
     /// <summary>The text of a cell, wherever it is kept.</summary>
     public static string? Text(this SpreadsheetDocument document, Cell? cell)
     {
-        if (cell?.DataType?.Value != CellValues.SharedString) return cell?.InlineString?.InnerText ?? cell?.CellValue?.Text;
+        if (cell?.CellValue is null || cell.DataType?.Value != CellValues.SharedString) return cell?.InlineString?.InnerText ?? cell?.CellValue?.Text;
 
-        return document.WorkbookPart!.SharedStringTablePart!.SharedStringTable.Elements<SharedStringItem>().ElementAt(int.Parse(cell.CellValue!.Text, CultureInfo.InvariantCulture)).InnerText;
+        return document.WorkbookPart!.SharedStringTablePart!.SharedStringTable.Elements<SharedStringItem>().ElementAt(int.Parse(cell.CellValue.Text, CultureInfo.InvariantCulture)).InnerText;
     }
 
     /// <summary>The texts of a row as they stand, from its first cell to its last.</summary>
@@ -52,6 +52,10 @@ internal static class Workbooks
 
     public static CellFormat Format(this SpreadsheetDocument document, Cell cell)
         => document.WorkbookPart!.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<CellFormat>().ElementAt((int)cell.StyleIndex!.Value);
+
+    /// <summary>The code of a format the workbook defines itself.</summary>
+    public static string? NumberFormat(this SpreadsheetDocument document, Cell cell)
+        => document.WorkbookPart!.WorkbookStylesPart!.Stylesheet.NumberingFormats!.Elements<NumberingFormat>().Single(format => format.NumberFormatId! == document.Format(cell).NumberFormatId!).FormatCode;
 
     public static string? Fill(this SpreadsheetDocument document, Cell cell)
     {

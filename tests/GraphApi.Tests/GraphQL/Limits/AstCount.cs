@@ -15,8 +15,8 @@ internal sealed class AstCount
         _document = Parser.Parse(text, new ParserOptions { MaxDepth = 10_000 });
         Tokens = CountTokens(text);
         var all = new Everything();
-        all.VisitAsync(_document, new Everything.Context(default)).AsTask().Wait();
-        (Aliases, Directives, var raw) = (all.Aliases, all.Directives, all.Selections);
+        all.VisitAsync(_document, new Everything.Context(IsInSelections: false, default)).AsTask().Wait();
+        (Aliases, Directives, ArgumentLists, var raw) = (all.Aliases, all.Directives, all.ArgumentLists, all.Selections);
         Selections = Math.Max(raw, Operations.Sum(operation => Expand(operation.SelectionSet)));
         Depth = _document.Definitions.OfType<IHasSelectionSetNode>().Max(definition => DepthOf(definition.SelectionSet));
     }
@@ -27,6 +27,8 @@ internal sealed class AstCount
 
     public int Directives { get; }
 
+    public int ArgumentLists { get; }
+
     public long Selections { get; }
 
     public long Depth { get; }
@@ -34,7 +36,7 @@ internal sealed class AstCount
     public static DocumentCount Of(string text)
     {
         var count = new AstCount(text);
-        return new(count.Tokens, count._document.Definitions.Count, count.Selections, count.Aliases, count.Directives, count.Depth, InputDepth: 0,
+        return new(count.Tokens, count._document.Definitions.Count, count.Selections, count.Aliases, count.Directives, count.ArgumentLists, count.Depth, InputDepth: 0,
             [.. count.Operations.Select(operation => (Kind(operation), operation.Name?.StringValue ?? ""))]);
     }
 
@@ -71,16 +73,22 @@ internal sealed class AstCount
 
         public int Directives { get; private set; }
 
+        public int ArgumentLists { get; private set; }
+
         public int Selections { get; private set; }
+
+        // Those of a definition itself and of its variables stand before its selections.
+        protected override ValueTask VisitSelectionSetAsync(GraphQLSelectionSet set, Context context) => base.VisitSelectionSetAsync(set, context with { IsInSelections = true });
 
         public override ValueTask VisitAsync(ASTNode? node, Context context)
         {
             Aliases += node is GraphQLAlias ? 1 : 0;
             Directives += node is GraphQLDirective ? 1 : 0;
+            ArgumentLists += context.IsInSelections && node is GraphQLArguments ? 1 : 0;
             Selections += node is GraphQLField or GraphQLFragmentSpread or GraphQLInlineFragment ? 1 : 0;
             return base.VisitAsync(node, context);
         }
 
-        internal readonly record struct Context(CancellationToken CancellationToken) : IASTVisitorContext;
+        internal readonly record struct Context(bool IsInSelections, CancellationToken CancellationToken) : IASTVisitorContext;
     }
 }

@@ -52,7 +52,7 @@ public sealed class DocumentCountProperties
     }, iter: 3_000);
 
     private static bool Same(DocumentCount one, DocumentCount other)
-        => (one.Tokens, one.Definitions, one.Selections, one.Aliases, one.Directives, one.Depth) == (other.Tokens, other.Definitions, other.Selections, other.Aliases, other.Directives, other.Depth);
+        => (one.Tokens, one.Definitions, one.Selections, one.Aliases, one.Directives, one.ArgumentLists, one.Depth) == (other.Tokens, other.Definitions, other.Selections, other.Aliases, other.Directives, other.ArgumentLists, other.Depth);
 
     /// <summary>Quotes, escapes, comments and line ends in any order: nothing may hide from us what the engine sees.</summary>
     [Fact]

@@ -69,7 +69,7 @@ internal sealed class BooksCity : IAsyncDisposable, IDbContextFactory<CityDb>
             await using var transaction = await db.Database.BeginTransactionAsync();
             await Fill(db, library.Books, library.Shelves, library.Places);
             await check(city, db, new BookModel(library.Books, library.Shelves), question);
-        }, iter: 200, threads: 1, print: sample => string.Join(Environment.NewLine, Plain(sample.Item2), Plain(sample.Item1.Books), Plain(sample.Item1.Shelves)));
+        }, iter: 100, threads: 1, print: sample => string.Join(Environment.NewLine, Plain(sample.Item2), Plain(sample.Item1.Books), Plain(sample.Item1.Shelves)));
     }
 
     private static string Plain(object? value) => JsonSerializer.Serialize(value, new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, IncludeFields = true });

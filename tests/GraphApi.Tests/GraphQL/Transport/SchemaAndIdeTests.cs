@@ -1,3 +1,5 @@
+using GraphQL;
+
 namespace GraphApi.Tests.GraphQL.Transport;
 
 public sealed class SchemaAndIdeTests
@@ -44,6 +46,31 @@ public sealed class SchemaAndIdeTests
 
         Assert.Equal(503, reply.Status);
         Assert.Contains("Node.js 20", reply.Text);
+    }
+
+    [Fact]
+    public async Task The_IDE_is_our_own_copy_under_a_policy_of_its_own()
+    {
+        var folder = ConsoleWithIde();
+        await using var server = await SmallServer.Start(new DocumentExecuter(), folder);
+
+        var reply = await server.Send(HttpMethod.Get, "/graphql/ui", content: null);
+
+        Assert.Equal((200, "text/html"), (reply.Status, reply.MediaType));
+        Assert.Equal("""<html><head><base href="/modules/altair-static@8.5.9/build/dist/" /></head><body><script type="module" src="/graphql/ui/start.js"></script></body></html>""", reply.Text);
+        var policy = reply.Response.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.Contains("default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'", policy);
+        Assert.DoesNotContain("http", policy);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static string ConsoleWithIde()
+    {
+        var folder = Directory.CreateTempSubdirectory("console-").FullName;
+        var files = Directory.CreateDirectory(Path.Combine(folder, "node_modules", "altair-static", "build", "dist")).FullName;
+        File.WriteAllText(Path.Combine(folder, "package.json"), """{"dependencies": {"altair-static": "8.5.9"}}""");
+        File.WriteAllText(Path.Combine(files, "index.html"), """<html><head><base href="/" /></head><body></body></html>""");
+        return folder;
     }
 
     [Theory]

@@ -1,7 +1,9 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using GraphApi.Platform.AdminConsole;
 using GraphApi.Platform.GraphQL;
+using GraphApi.Platform.GraphQL.Schema;
 using GraphApi.Platform.Hosting;
 using GraphQL;
 using GraphQL.Resolvers;
@@ -30,9 +32,9 @@ internal sealed class SmallServer : IAsyncDisposable
 
     public Log Logged { get; }
 
-    public static Task<SmallServer> Start(params (string Limit, long Value)[] limits) => Start(new DocumentExecuter(), limits);
+    public static Task<SmallServer> Start(params (string Limit, long Value)[] limits) => Start(new DocumentExecuter(), consoleFolder: null, limits);
 
-    public static async Task<SmallServer> Start(IDocumentExecuter engine, params (string Limit, long Value)[] limits)
+    public static async Task<SmallServer> Start(IDocumentExecuter engine, string? consoleFolder = null, params (string Limit, long Value)[] limits)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
@@ -40,7 +42,10 @@ internal sealed class SmallServer : IAsyncDisposable
         var log = new Log();
         builder.Logging.ClearProviders().AddProvider(log);
         builder.Services.AddSingleton<ISchema>(services => new SmallSchema(services));
+        builder.Services.AddSingleton<SchemaText>();
         builder.Services.AddSingleton(engine);
+        builder.Configuration["Console:Root"] = consoleFolder;
+        if (consoleFolder is not null) builder.AddConsole();
 
         var app = builder.Build();
         app.UseLanguage();
@@ -120,7 +125,7 @@ internal sealed record Reply(HttpResponseMessage Response, string Text)
     public JsonElement Data => Body.GetProperty("data");
 }
 
-internal sealed class SmallSchema : Schema
+internal sealed class SmallSchema : global::GraphQL.Types.Schema
 {
     public SmallSchema(IServiceProvider services) : base(services)
     {

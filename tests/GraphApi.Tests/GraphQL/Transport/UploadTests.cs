@@ -1,4 +1,6 @@
 using System.Text;
+using GraphApi.Platform.GraphQL;
+using GraphApi.Platform.GraphQL.Lists;
 using GraphApi.Platform.GraphQL.Transport;
 
 namespace GraphApi.Tests.GraphQL.Transport;
@@ -114,6 +116,9 @@ public sealed class UploadTests
         Assert.Equal(400, reply.Status);
         Assert.Throws<MalformedUploadException>(() => UploadPath.Set([], "variables.f", new("a", 0, () => Stream.Null)));
     }
+
+    [Fact]
+    public void A_member_of_that_type_is_published_as_Upload() => Assert.Equal("Upload", new ScalarTypes().Of(typeof(UploadedFile))?.Name);
 
     private static async Task<Reply> Send(SmallServer server, string operations, string map, (string Part, string Name, string Content)[] files, string? preflight = "1", bool withLength = true)
     {

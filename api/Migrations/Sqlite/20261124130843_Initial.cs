@@ -58,6 +58,48 @@ namespace GraphApi.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "SupervisionItem",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    LegalBasis = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    AuthorityDocument = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SharedLead = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LeadId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SharedLeadIds = table.Column<string>(type: "TEXT", nullable: false),
+                    CoUnitIds = table.Column<string>(type: "TEXT", nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupervisionItem", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SupervisionItem_Unit_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "Unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupervisionItem_Code",
+                table: "SupervisionItem",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupervisionItem_LeadId",
+                table: "SupervisionItem",
+                column: "LeadId");
+
             migrationBuilder.CreateIndex(
                 name: "IX_Unit_Code",
                 table: "Unit",
@@ -83,6 +125,9 @@ namespace GraphApi.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "SupervisionItem");
+
             migrationBuilder.DropTable(
                 name: "Unit");
         }
