@@ -7,6 +7,7 @@ using GraphApi.Platform.Excel;
 using GraphApi.Platform.Excel.Writing;
 using GraphApi.Platform.GraphQL;
 using GraphApi.Platform.Hosting;
+using GraphApi.Platform.Imports;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddSettings(args);
@@ -17,6 +18,7 @@ builder.AddHealth();
 builder.AddProblems();
 builder.AddGraphQL();
 builder.AddExcel();
+builder.AddImports();
 builder.AddConsole();
 builder.AddCommands();
 
@@ -26,6 +28,7 @@ app.UseProblems();
 app.MapHealth();
 app.MapGraphQL();
 app.MapExcel();
+app.MapImports();
 app.MapConsole();
 
 return await app.Run(args);

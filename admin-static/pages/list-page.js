@@ -1,5 +1,5 @@
 // @ts-check
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, html } from 'lit';
 import { Task } from '@lit/task';
 import { request } from '../graphql.js';
 import { titleOf } from '../labels.js';
@@ -26,7 +26,7 @@ class ListPage extends LitElement {
   #rows = new Task(this, {
     args: () => [this.#described, this.params.where, this.params.order, this.params.after, this.params.before],
     task: async ([described, where, order], { signal }) => {
-      if (!described) return null;
+      if (!described?.listField) return null;
       const asked = { where: readJson(where), order: readJson(order), ...pageOf(this.params) };
       return (await request(listOperation(described, asked), {}, signal))[described.listField];
     },
@@ -57,7 +57,7 @@ class ListPage extends LitElement {
       <form class="filters" role="search" aria-label=${word('filter')} @submit=${(/** @type {Event} */ event) => event.preventDefault()}>
         <search-box .value=${textOf(where)} .label=${word('searchAny')} @search=${(/** @type {CustomEvent} */ event) => this.#search(described, event.detail)}></search-box>
       </form>
-      ${drawn(this.#rows, rows => (rows === null ? nothing : rows.nodes.length ? html`${table(described, rows.nodes, order)}${pager(rows)}`
+      ${drawn(this.#rows, rows => (rows === null ? empty(word('nothingYet'), word('nothingYetHint')) : rows.nodes.length ? html`${table(described, rows.nodes, order)}${pager(rows)}`
         : where ? empty(word('nothingFits'), word('nothingFitsHint')) : empty(word('nothingYet'), word('nothingYetHint'))))}`;
   }
 

@@ -2,7 +2,7 @@
 // The operation of a plain list, written from what its sheet says of its columns.
 
 /** @typedef {{ field: string, header: string, kind: string, path: string | null, filterPath: string | null }} SheetColumn */
-/** @typedef {{ name: string, label: string, listField: string, columns: SheetColumn[] }} Sheet */
+/** @typedef {{ name: string, label: string, listField: string | null, columns: SheetColumn[] }} Sheet */
 
 /**
  * @param {Sheet} sheet

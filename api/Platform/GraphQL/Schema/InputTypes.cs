@@ -10,12 +10,13 @@ internal sealed class InputTypes(ListTypes lists)
 {
     private readonly Dictionary<Type, InputObjectGraphType> _inputs = [];
 
-    public QueryArgument Argument(InputMember member) => new(TypeOf(member))
+    public QueryArgument Argument(InputMember member)
     {
-        Name = member.Name,
-        Description = member.Description,
-        DefaultValue = member.Default,
-    };
+        var type = TypeOf(member);
+        // A record given whole says by itself what it is.
+        var description = member.Description ?? (type.GetNamedType() as InputObjectGraphType)?.Description;
+        return new(type) { Name = member.Name, Description = description, DefaultValue = member.Default };
+    }
 
     private IGraphType TypeOf(InputMember member) => member.Use.Published(type => member.IdOf is null ? Named(type, member) : lists.Id);
 

@@ -110,6 +110,12 @@ public sealed class LimitTests
 
         Assert.Equal(0, Refused.ReadAll(workbook.Pack(), "表.xlsx", Wide with { MaxPackageParts = 5 }));
         Refused.With("TOO_MANY_PARTS", workbook, Wide with { MaxPackageParts = 4 });
+
+        for (var number = 0; number < 20_000; number++) workbook.Part($"xl/media/{number}.png", []);
+        var content = workbook.Pack();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Refused.With("TOO_MANY_PARTS", content, "表.xlsx");
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
     }
 
     [Fact]
@@ -142,10 +148,10 @@ public sealed class LimitTests
     }
 
     [Theory]
-    [InlineData("<a>", "")]
-    [InlineData("<row>", "<c>")]
-    public void Tags_nested_without_end_are_refused(string open, string inner)
-        => Refused.With("BROKEN_WORKBOOK", RawWorkbook.WithRows(string.Concat(Enumerable.Repeat(open + inner, 10_000))));
+    [InlineData("<a>", "</a>")]
+    [InlineData("<row><c>", "</c></row>")]
+    public void Tags_nested_too_deep_are_refused(string open, string close)
+        => Refused.With("BROKEN_WORKBOOK", RawWorkbook.WithRows(string.Concat(Enumerable.Repeat(open, 10_000)) + string.Concat(Enumerable.Repeat(close, 10_000))));
 
     [Fact]
     public void Names_without_end_are_refused()

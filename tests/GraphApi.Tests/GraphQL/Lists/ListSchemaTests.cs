@@ -99,7 +99,7 @@ public sealed class ListSchemaTests
 
     private static string Flat(string sdl) => string.Join(' ', sdl.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static Schema SchemaOf(BooksCity city)
+    private static global::GraphQL.Types.Schema SchemaOf(BooksCity city)
     {
         var types = city.Get<ListTypes>();
         var book = new ObjectGraphType { Name = "Book" };
@@ -115,7 +115,7 @@ public sealed class ListSchemaTests
         types.AddSorting(books.Arguments, typeof(Book));
         var query = new ObjectGraphType { Name = "Query" };
         query.AddField(books);
-        return new Schema { Query = query };
+        return new global::GraphQL.Types.Schema { Query = query };
     }
 
     private static async ValueTask<object?> Books(BooksCity city, IResolveFieldContext context)

@@ -125,7 +125,7 @@ internal sealed record Reply(HttpResponseMessage Response, string Text)
     public JsonElement Data => Body.GetProperty("data");
 }
 
-internal sealed class SmallSchema : Schema
+internal sealed class SmallSchema : global::GraphQL.Types.Schema
 {
     public SmallSchema(IServiceProvider services) : base(services)
     {
