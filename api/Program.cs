@@ -1,3 +1,4 @@
+using GraphApi.Features.DemoCity;
 using GraphApi.Migrations;
 using GraphApi.Platform.Access;
 using GraphApi.Platform.AdminConsole;
@@ -19,6 +20,7 @@ builder.AddProblems();
 builder.AddGraphQL();
 builder.AddExcel();
 builder.AddImports();
+builder.AddDemoCity();
 builder.AddConsole();
 builder.AddCommands();
 

@@ -14,7 +14,7 @@ import { go, hrefWith, readJson } from '../route.js';
 import { language, spaced, word } from '../words.js';
 
 const SHEETS = /* GraphQL */ `query ListSheets {
-  sheets { name label listField columns { field header kind path filterPath } }
+  sheets { name label listField columns { field header kind words path filterPath } }
 }`;
 
 /** 普通清单 · any list, as its sheet describes it. URL: #/lists/duties?where=…&order=…&after=… */
@@ -73,7 +73,7 @@ const table = (described, rows, order) => dataTable({
   rows,
   order,
   columns: described.columns
-    .map((column, index) => ({ label: headerOf(column), sort: column.filterPath ?? undefined, kind: index === 0 ? 'title' : column.kind === 'TEXT' ? 'wide' : 'code', cell: (/** @type {any} */ row) => valueAt(row, index), isShown: column.path }))
+    .map((column, index) => ({ label: headerOf(column), sort: column.filterPath ?? undefined, kind: index === 0 ? 'title' : ['TEXT', 'NAME'].includes(column.kind) ? 'wide' : 'code', cell: (/** @type {any} */ row) => valueAt(row, column, index), isShown: column.path }))
     .filter(column => column.isShown),
 });
 /** A column's header is Chinese, as in the workbook; in English its field names it. @param {import('../parts/sheet-query.js').SheetColumn} column */

@@ -80,7 +80,8 @@ function sheet(rows) {
     <div class="sheet" tabindex="0" role="region" aria-label=${word('preview')}>
       <table>
         <thead><tr><th scope="col">${word('row')}</th><th scope="col">${word('result')}</th>${headers.map(({ header }) => html`<th scope="col">${header}</th>`)}</tr></thead>
-        <tbody>${rows.map(row => html`
+        <tbody>${rows.map((row, index) => html`
+          ${row.worksheet === rows[index - 1]?.worksheet ? nothing : html`<tr class="row-worksheet"><th scope="rowgroup" colspan=${headers.length + 2}>${word('worksheet', { name: row.worksheet })}</th></tr>`}
           <tr class="row-${row.outcome.toLowerCase()}">
             <th scope="row">${row.number}</th>
             <td class="row-outcome">${tag('RowOutcome', row.outcome)}${reasons(row.issues.filter(elsewhere))}</td>
