@@ -67,7 +67,9 @@ internal static class ErrorExtensions
     {
         var extensions = new Dictionary<string, object?>(StringComparer.Ordinal);
         if (error.Field is { } field) extensions["path"] = field.Split('.');
-        if (error.Params.Count > 0) extensions["params"] = error.Params.ToDictionary(each => each.Key, each => ErrorAnswer.Print(each.Value), StringComparer.Ordinal);
+        if (error.Params.Count > 0) extensions["params"] = error.Params.ToDictionary(each => each.Key, each => Plain(each.Value), StringComparer.Ordinal);
         return extensions;
     }
+
+    private static object? Plain(object? value) => value is bool or int or long or decimal or double ? value : ErrorAnswer.Print(value);
 }

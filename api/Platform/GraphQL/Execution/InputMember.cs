@@ -11,6 +11,8 @@ internal sealed record InputMember(string Name, string? Description, TypeUse Use
     /// <summary>Under which a field of an input type remembers its member.</summary>
     public const string MetadataKey = "input";
 
+    private static readonly char[] Explanations = ['，', '；', '：', '（', '。', ',', ';', ':', '('];
+
     /// <summary>The entity whose global id it is.</summary>
     public Type? IdOf { get; init; }
 
@@ -18,7 +20,14 @@ internal sealed record InputMember(string Name, string? Description, TypeUse Use
 
     public object? Default { get; init; }
 
-    public Text Label => XmlDocs.Split(Description ?? Name);
+    public Text Label => LabelOf(Description ?? Name);
+
+    /// <summary>A description as the name of a field in a sentence: what goes on to explain is left out.</summary>
+    public static Text LabelOf(string description)
+    {
+        var (chinese, english) = XmlDocs.Split(description);
+        return new(Beginning(chinese), Beginning(english));
+    }
 
     public static InputMember Of(ParameterInfo parameter) => new(PublishedName.Of(parameter), DescriptionOf(parameter), TypeUse.Of(parameter), parameter.ParameterType, Mistake.Name(parameter))
     {
@@ -33,6 +42,8 @@ internal sealed record InputMember(string Name, string? Description, TypeUse Use
         MaxLength = property.GetCustomAttribute<MaxLengthAttribute>()?.Length,
         Default = parameter is null ? null : DefaultOf(parameter),
     };
+
+    private static string Beginning(string text) => text.IndexOfAny(Explanations) is > 0 and var end ? text[..end].TrimEnd() : text;
 
     // What "input" is, its record says already.
     private static string? DescriptionOf(ParameterInfo parameter)

@@ -69,11 +69,17 @@ internal sealed class VariableProblems
         foreach (var field in input.Fields)
         {
             var isGiven = given.TryGetValue(field.Name, out var value);
-            if (isGiven || field.DefaultValue is null)
-                Look(field.ResolvedType!, value, $"{path}.{field.Name}", XmlDocs.Split(field.Description ?? field.Name), field.GetMetadata<InputMember?>(InputMember.MetadataKey));
+            if (isGiven || field.DefaultValue is null) LookAtField(field, value, $"{path}.{field.Name}");
         }
 
         foreach (var unknown in given.Keys.Where(name => input.Fields.All(field => field.Name != name)))
             _problems.Add(new UnknownFieldException($"{path}.{unknown}", input.Name, input.Fields.Select(field => field.Name)));
+    }
+
+    // A field of a filter has no name in words of its own: its place says more.
+    private void LookAtField(FieldType field, object? value, string path)
+    {
+        var member = field.GetMetadata<InputMember?>(InputMember.MetadataKey);
+        Look(field.ResolvedType!, value, path, member?.Label ?? new Text(path, path), member);
     }
 }

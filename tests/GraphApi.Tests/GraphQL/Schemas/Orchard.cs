@@ -163,7 +163,7 @@ public sealed record ChangeTreeInput(
 /// <param name="PlantedOn">种植日期 · day on which it was planted</param>
 /// <param name="Beside">旁边的树 · trees beside it</param>
 /// <param name="Notes">备注 · notes about it</param>
-/// <param name="Watts">瓦数 · light it gets</param>
+/// <param name="Watts">瓦数，默认 5 · light; it gets 5 unless said otherwise</param>
 public sealed record PlantTreeInput(string Name, Fruit Fruit, DateOnly PlantedOn, [property: ID<Tree>] IReadOnlyList<int>? Beside = null, IReadOnlyList<TreeNote>? Notes = null, int Watts = 5);
 
 /// <summary>备注 · a note about a tree</summary>

@@ -175,6 +175,17 @@ public sealed class QueryTests
     }
 
     [Fact]
+    public async Task A_wrong_value_in_a_filter_is_named_by_its_place()
+    {
+        await using var city = await OrchardCity.Start();
+
+        var answer = await city.Send("query($where: TreeFilterInput) { trees(where: $where) { totalCount } }", new { where = new { fruit = new { eq = "PLUM" }, plantedOn = new { gt = "soon" } } });
+
+        var messages = answer.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("message").GetString());
+        Assert.Equal(["“where.fruit.eq”不能是“PLUM”，请填写以下之一：APPLE、LATE_PEAR。", "“where.plantedOn.gt”不能是“soon”，请填写 2026-03-31 这样的日期。"], messages);
+    }
+
+    [Fact]
     public async Task A_document_that_is_wrong_stays_wrong()
     {
         await using var city = await OrchardCity.Start();
