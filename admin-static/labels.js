@@ -1,7 +1,7 @@
 // @ts-check
 // Labels of types, fields and values: one file the server makes from its schema.
 import { readWords } from './graphql.js';
-import { language } from './words.js';
+import { language, spaced } from './words.js';
 
 /** @type {Record<string, string>} */
 let labels = {};
@@ -20,3 +20,10 @@ export const label = (type, member) => labels[member ? `${type}.${member}` : typ
 
 /** A list's title as a heading. @param {{ label: string }} sheet */
 export const titleOf = ({ label: text }) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/**
+ * The label of a value whose type is not known, by the words its column takes; in English a value's name says it.
+ * @param {string} value
+ * @param {string[]} words
+ */
+export const labelAmong = (value, words) => Object.entries(labels).find(([key, text]) => key.endsWith(`.${value}`) && words.includes(text))?.[1] ?? spaced(value);

@@ -153,6 +153,7 @@ const WORDS = {
   annotated: ['下载批注副本', 'Annotated copy'],
   original: ['原文件', 'Original file'],
   annotatedHint: ['错误标在单元格上，改好后重新上传即可', 'Errors are marked in their cells; correct them and upload it again'],
+  worksheet: ['工作表“{name}”', 'Sheet {name}'],
   row: ['行', 'Row'],
   allRows: ['全部', 'All'],
   noRows: ['没有这一类的行', 'No rows of this kind'],
@@ -179,8 +180,12 @@ export function word(key, values = {}) {
   return (language === 'zh' ? chinese : english).replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''));
 }
 
-/** A name such as parentUnit as words: Parent unit. @param {string} name */
-export const spaced = name => name.charAt(0).toUpperCase() + name.slice(1).replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`);
+/** A name such as parentUnit or STILL_OPEN as words: Parent unit, Still open. @param {string} name */
+export function spaced(name) {
+  const isValue = name === name.toUpperCase();
+  const words = isValue ? name.replaceAll('_', ' ').toLowerCase() : name.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
 
 const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
 const figures = new Intl.NumberFormat(locale);

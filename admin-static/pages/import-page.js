@@ -17,7 +17,7 @@ const JOB = /* GraphQL */ `query ImportReview($id: ID!) {
     ... on ImportJob {
       id version sheet fileName state applyScope reason reasonCode receivedAt createdBy progress phase
       counts { rows new changed unchanged conflict error warning }
-      issues(first: 20, where: { row: { eq: null } }) { nodes { id severity message candidates } }
+      issues(first: 20, where: { row: { eq: null } }) { nodes { id severity sentence: message candidates } }
     }
   }
   sheets { name label }

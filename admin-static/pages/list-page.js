@@ -1,5 +1,5 @@
 // @ts-check
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, html } from 'lit';
 import { Task } from '@lit/task';
 import { request } from '../graphql.js';
 import { titleOf } from '../labels.js';
@@ -14,7 +14,7 @@ import { go, hrefWith, readJson } from '../route.js';
 import { language, spaced, word } from '../words.js';
 
 const SHEETS = /* GraphQL */ `query ListSheets {
-  sheets { name label listField columns { field header kind path filterPath } }
+  sheets { name label listField columns { field header kind words path filterPath } }
 }`;
 
 /** 普通清单 · any list, as its sheet describes it. URL: #/lists/duties?where=…&order=…&after=… */
@@ -26,7 +26,7 @@ class ListPage extends LitElement {
   #rows = new Task(this, {
     args: () => [this.#described, this.params.where, this.params.order, this.params.after, this.params.before],
     task: async ([described, where, order], { signal }) => {
-      if (!described) return null;
+      if (!described?.listField) return null;
       const asked = { where: readJson(where), order: readJson(order), ...pageOf(this.params) };
       return (await request(listOperation(described, asked), {}, signal))[described.listField];
     },
@@ -57,7 +57,7 @@ class ListPage extends LitElement {
       <form class="filters" role="search" aria-label=${word('filter')} @submit=${(/** @type {Event} */ event) => event.preventDefault()}>
         <search-box .value=${textOf(where)} .label=${word('searchAny')} @search=${(/** @type {CustomEvent} */ event) => this.#search(described, event.detail)}></search-box>
       </form>
-      ${drawn(this.#rows, rows => (rows === null ? nothing : rows.nodes.length ? html`${table(described, rows.nodes, order)}${pager(rows)}`
+      ${drawn(this.#rows, rows => (rows === null ? empty(word('nothingYet'), word('nothingYetHint')) : rows.nodes.length ? html`${table(described, rows.nodes, order)}${pager(rows)}`
         : where ? empty(word('nothingFits'), word('nothingFitsHint')) : empty(word('nothingYet'), word('nothingYetHint'))))}`;
   }
 
@@ -73,7 +73,7 @@ const table = (described, rows, order) => dataTable({
   rows,
   order,
   columns: described.columns
-    .map((column, index) => ({ label: headerOf(column), sort: column.filterPath ?? undefined, kind: index === 0 ? 'title' : column.kind === 'TEXT' ? 'wide' : 'code', cell: (/** @type {any} */ row) => valueAt(row, index), isShown: column.path }))
+    .map((column, index) => ({ label: headerOf(column), sort: column.filterPath ?? undefined, kind: index === 0 ? 'title' : ['TEXT', 'NAME'].includes(column.kind) ? 'wide' : 'code', cell: (/** @type {any} */ row) => valueAt(row, column, index), isShown: column.path }))
     .filter(column => column.isShown),
 });
 /** A column's header is Chinese, as in the workbook; in English its field names it. @param {import('../parts/sheet-query.js').SheetColumn} column */

@@ -71,7 +71,7 @@ class UnitsPage extends LitElement {
       <ul class="results" aria-label=${word('searchResults')}>${found.nodes.map((/** @type {any} */ unit) => html`
         <li><a href=${hrefWith({ selected: unit.id })} aria-current=${unit.id === selected ? 'true' : nothing}>
           <span class="result-name">${unit.name} ${plainTag(label('UnitKind', unit.kind))} ${unit.isLive ? nothing : plainTag(word('ended'), 'warning')}</span>
-          <small>${unit.path}</small>
+          ${unit.path === unit.name ? nothing : html`<small>${unit.path}</small>`}
         </a></li>`)}</ul>`;
   }
 

@@ -16,13 +16,13 @@ import { word } from '../words.js';
  * @param {{ caption: string, columns: TableColumn[], rows: any[], order?: any }} table
  */
 export const dataTable = ({ caption, columns, rows, order }) => html`
-  <table class="data">
+  <div class="table"><table class="data">
     <caption class="quiet-caption">${caption}</caption>
     <thead><tr>${columns.map(column => header(column, order))}</tr></thead>
     <tbody>${rows.map(row => html`
       <tr>${columns.map(column => html`<td class=${column.kind ?? ''} data-label=${column.label}><div>${column.cell(row)}</div></td>`)}</tr>`)}
     </tbody>
-  </table>`;
+  </table></div>`;
 
 /** @param {TableColumn} column @param {any} order */
 function header({ label, sort, kind }, order) {

@@ -17,9 +17,9 @@ const ROWS = /* GraphQL */ `query ImportRows($id: ID!, $where: ImportRowFilterIn
         pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
         nodes {
           id worksheet number outcome label
-          changes { field header oldValue newValue }
-          cells { column header field text }
-          issues { id severity column header field message raw candidates }
+          changes { field oldValue newValue }
+          cells { header field text }
+          issues { id severity header field sentence candidates }
         }
       }
     }
@@ -70,17 +70,21 @@ export class ImportRows extends LitElement {
   }
 }
 
+/** @typedef {{ header: string, field: string | null }} SheetHeader */
+
 /** @param {any[]} rows */
 function sheet(rows) {
-  const headers = [...new Set(rows.flatMap(row => row.cells.map((/** @type {any} */ cell) => cell.header)))];
+  const headers = headersOf(rows);
+  const elsewhere = (/** @type {any} */ issue) => !headers.some(header => isAbout(issue, header));
   return html`
     <div class="sheet" tabindex="0" role="region" aria-label=${word('preview')}>
       <table>
-        <thead><tr><th scope="col">${word('row')}</th><th scope="col">${word('result')}</th>${headers.map(header => html`<th scope="col">${header}</th>`)}</tr></thead>
-        <tbody>${rows.map(row => html`
+        <thead><tr><th scope="col">${word('row')}</th><th scope="col">${word('result')}</th>${headers.map(({ header }) => html`<th scope="col">${header}</th>`)}</tr></thead>
+        <tbody>${rows.map((row, index) => html`
+          ${row.worksheet === rows[index - 1]?.worksheet ? nothing : html`<tr class="row-worksheet"><th scope="rowgroup" colspan=${headers.length + 2}>${word('worksheet', { name: row.worksheet })}</th></tr>`}
           <tr class="row-${row.outcome.toLowerCase()}">
             <th scope="row">${row.number}</th>
-            <td class="row-outcome">${tag('RowOutcome', row.outcome)}${reasons(row.issues.filter((/** @type {any} */ issue) => !headers.includes(issue.header)))}</td>
+            <td class="row-outcome">${tag('RowOutcome', row.outcome)}${reasons(row.issues.filter(elsewhere))}</td>
             ${headers.map(header => cell(row, header))}
           </tr>`)}
         </tbody>
@@ -88,11 +92,17 @@ function sheet(rows) {
     </div>`;
 }
 
-/** @param {any} row @param {string} header */
+/** The columns as the file has them, in its order. @param {any[]} rows @returns {SheetHeader[]} */
+const headersOf = rows => [...new Map(rows.flatMap(row => row.cells).map(({ header, field }) => [header, { header, field }])).values()];
+
+/** Issues name the header of the file, changes the field: a file may head its columns in words of its own. @param {any} one @param {SheetHeader} header */
+const isAbout = (one, { header, field }) => one.header === header || (field !== null && one.field === field);
+
+/** @param {any} row @param {SheetHeader} header */
 function cell(row, header) {
-  const given = row.cells.find((/** @type {any} */ one) => one.header === header);
-  const change = row.changes.find((/** @type {any} */ one) => one.header === header);
-  const issues = row.issues.filter((/** @type {any} */ issue) => issue.header === header);
+  const given = row.cells.find((/** @type {any} */ one) => one.header === header.header);
+  const change = row.changes.find((/** @type {any} */ one) => isAbout(one, header));
+  const issues = row.issues.filter((/** @type {any} */ one) => isAbout(one, header));
   const worst = issues.some((/** @type {any} */ issue) => issue.severity === 'ERROR') ? 'cell-faulty' : issues.length ? 'cell-doubtful' : '';
   return html`<td class=${worst}>${change && row.outcome === 'CHANGED' ? oldToNew(change) : given?.text ?? ''}${reasons(issues)}</td>`;
 }
@@ -107,7 +117,7 @@ const oldToNew = ({ oldValue, newValue }) => html`
 export const reasons = issues => (issues.length === 0 ? nothing : html`
   <ul class="reasons">${issues.map(issue => html`
     <li class=${issue.severity === 'ERROR' ? 'reason-error' : 'reason-warning'}>
-      ${issue.message}
+      ${issue.sentence}
       ${issue.candidates?.length ? html`<span class="candidates">${word('candidates')}${issue.candidates.join('、')}</span>` : nothing}
     </li>`)}</ul>`);
 customElements.define('import-rows', ImportRows);

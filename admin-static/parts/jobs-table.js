@@ -17,10 +17,10 @@ export const jobsTable = (caption, jobs, sheets) => dataTable({
   rows: jobs,
   columns: [
     { label: word('file'), kind: 'title', cell: job => html`<a href=${href(`imports/${job.id}`)}>${job.fileName}</a>` },
-    { label: word('list'), cell: job => listOf(job, sheets) },
+    { label: word('list'), kind: 'code', cell: job => listOf(job, sheets) },
     { label: word('state'), cell: job => tag('ImportState', job.state) },
     { label: word('result'), cell: job => counts(job.counts) },
-    { label: word('by'), cell: job => job.createdBy },
+    { label: word('by'), kind: 'code', cell: job => job.createdBy },
     { label: word('received'), kind: 'code', cell: job => moment(job.receivedAt) },
   ],
 });

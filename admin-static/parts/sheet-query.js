@@ -1,8 +1,10 @@
 // @ts-check
 // The operation of a plain list, written from what its sheet says of its columns.
+import { labelAmong } from '../labels.js';
+import { word } from '../words.js';
 
-/** @typedef {{ field: string, header: string, kind: string, path: string | null, filterPath: string | null }} SheetColumn */
-/** @typedef {{ name: string, label: string, listField: string, columns: SheetColumn[] }} Sheet */
+/** @typedef {{ field: string, header: string, kind: string, words: string[], path: string | null, filterPath: string | null }} SheetColumn */
+/** @typedef {{ name: string, label: string, listField: string | null, columns: SheetColumn[] }} Sheet */
 
 /**
  * @param {Sheet} sheet
@@ -17,9 +19,16 @@ export function listOperation({ listField, columns }, asked) {
 /**
  * What a row shows in a column: the one value at the end of its path, or several, separated as in a workbook.
  * @param {any} row
+ * @param {SheetColumn} column
  * @param {number} index of the column
  */
-export const valueAt = (row, index) => [row[`c${index}`]].flat().map(leaf).filter(value => value !== null && value !== undefined).join('、');
+export const valueAt = (row, column, index) => [row[`c${index}`]].flat().map(leaf).filter(value => value !== null && value !== undefined).map(value => shown(value, column)).join('、');
+
+/** @param {unknown} value @param {SheetColumn} column */
+function shown(value, { kind, words }) {
+  if (typeof value === 'boolean') return word(value ? 'yes' : 'no');
+  return kind === 'WORD' ? labelAmong(String(value), words) : String(value);
+}
 
 /** A search in any of the columns that hold text. @param {Sheet} sheet @param {string} text */
 export function textFilter({ columns }, text) {

@@ -1,5 +1,4 @@
 using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using GraphApi.Platform.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
@@ -20,7 +19,7 @@ public static class ProblemSetup
         builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = given => Complete(given.ProblemDetails));
         builder.Services.AddExceptionHandler<ProblemWriter>();
         // Chinese is written as it is, not as \u escapes.
-        builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
+        builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
     }
 
     /// <summary>写出错误说明 · also for addresses nobody answers</summary>

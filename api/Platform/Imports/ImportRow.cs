@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.GraphQL;
 using Microsoft.EntityFrameworkCore;
@@ -44,7 +43,7 @@ public sealed class ImportRow : Entity
 
     internal sealed class Mapping : IEntityTypeConfiguration<ImportRow>
     {
-        private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+        private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
         public void Configure(EntityTypeBuilder<ImportRow> row)
         {

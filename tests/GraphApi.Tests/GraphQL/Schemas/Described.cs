@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace GraphApi.Tests.GraphQL.Schema;
+namespace GraphApi.Tests.GraphQL.Schemas;
 
 /// <summary>Whether everything a client can see of a schema says what it is, in Chinese and in English.</summary>
 public static class Described

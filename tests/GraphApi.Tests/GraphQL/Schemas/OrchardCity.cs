@@ -16,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace GraphApi.Tests.GraphQL.Schema;
+namespace GraphApi.Tests.GraphQL.Schemas;
 
 /// <summary>The schema of an orchard on a database file of its own, without HTTP around it.</summary>
 internal sealed class OrchardCity : IAsyncDisposable

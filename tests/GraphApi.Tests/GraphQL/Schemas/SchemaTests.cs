@@ -1,4 +1,4 @@
-namespace GraphApi.Tests.GraphQL.Schema;
+namespace GraphApi.Tests.GraphQL.Schemas;
 
 public sealed class SchemaTests
 {

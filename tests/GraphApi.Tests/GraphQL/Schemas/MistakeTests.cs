@@ -2,7 +2,7 @@ using GraphApi.Platform.Data;
 using GraphApi.Platform.GraphQL;
 using GraphApi.Platform.Hosting;
 
-namespace GraphApi.Tests.GraphQL.Schema;
+namespace GraphApi.Tests.GraphQL.Schemas;
 
 /// <summary>What is wrong in a feature stops the start, with a sentence that names the member.</summary>
 public sealed class MistakeTests

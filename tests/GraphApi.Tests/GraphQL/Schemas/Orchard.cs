@@ -6,7 +6,7 @@ using GraphApi.Platform.Words;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace GraphApi.Tests.GraphQL.Schema;
+namespace GraphApi.Tests.GraphQL.Schemas;
 
 /// <summary>果树种类 · kind of a fruit tree</summary>
 public enum Fruit

@@ -2,7 +2,7 @@ using System.Text.Json;
 using GraphApi.Platform.GraphQL;
 using Microsoft.EntityFrameworkCore;
 
-namespace GraphApi.Tests.GraphQL.Schema;
+namespace GraphApi.Tests.GraphQL.Schemas;
 
 public sealed class MutationTests
 {

@@ -1,6 +1,6 @@
 using GraphApi.Platform.GraphQL;
 
-namespace GraphApi.Tests.GraphQL.Schema;
+namespace GraphApi.Tests.GraphQL.Schemas;
 
 public sealed class QueryTests
 {
