@@ -139,6 +139,6 @@ public sealed class ParsingTests
     private static ParsedWorkbook Parse(Grid grid)
     {
         using var workbook = WorkbookReader.Open(new MemoryStream(grid.Pack()), "测试.xlsx", new WorkbookLimits());
-        return new WorkbookParser(Catalog).Parse(Depots, workbook, CancellationToken.None);
+        return new WorkbookParser(Catalog).Parse(Depots, workbook, "仓库.xlsx", 10_000, CancellationToken.None);
     }
 }
