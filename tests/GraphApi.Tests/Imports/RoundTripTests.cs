@@ -33,7 +33,7 @@ public sealed class RoundTripTests
 
             Assert.True(upload.Count("unchanged") == depots.Count && upload.Issues.All(issue => issue.GetProperty("severity").GetString() == "WARNING"), upload.Body.ToString());
             Assert.Equal("NOTHING_TO_APPLY", upload.Body.GetProperty("reasonCode").GetString());
-        }, iter: 12, threads: 1);
+        }, iter: 20, threads: 1);
 
     [Fact]
     public async Task A_long_list_is_checked_and_applied_within_ten_seconds()

@@ -118,6 +118,14 @@ public sealed class ParsingTests
     }
 
     [Fact]
+    public void A_row_with_an_id_is_a_row_whatever_it_says()
+    {
+        var parsed = Parse(Grid.Of("名称", "备注", "系统编号(勿改)").Row("合计", null, "RGVwb3Q6MQ").Row("说明：", null, "RGVwb3Q6Mg").Row("合计", "3"));
+
+        Assert.Equal(["合计", "说明："], parsed.Rows.Select(row => Value(row, "name")));
+    }
+
+    [Fact]
     public void A_line_across_the_list_is_named_and_no_row()
     {
         var parsed = Parse(Grid.Of("名称", "等级", "库位", "备注").Row("一、城区").Row("东库").Merge("A2:D2").Merge("A3:A3"));
