@@ -195,3 +195,21 @@ internal static class Values
     public static IReadOnlyDictionary<string, object?> Of(params (string Name, object? Value)[] values)
         => values.ToDictionary(value => value.Name, value => value.Value, StringComparer.Ordinal);
 }
+
+/// <summary>下级代码以它开头 · codes of live areas below begin with the one that would change</summary>
+public sealed class UnitCodeInUseException : UserErrorException
+{
+    internal UnitCodeInUseException(Unit unit, IReadOnlyCollection<Unit> below) : base(new(
+        $"“{unit.Name}”下有 {below.Count} 个单位（如“{below.First().Name}”）的区划代码以 {unit.Code} 的前几位开头，不能改成新的代码。请新建单位并登记承接关系。",
+        $"The codes of {below.Count} units below {unit.Name}, such as {below.First().Name}, begin with digits of {unit.Code}, so it cannot change. Create a new unit that succeeds this one."))
+        => (Field, Params) = ("code", Values.Of(("unit", unit.Name), ("count", below.Count)));
+}
+
+/// <summary>条线下级未改 · live units name this one as their superior on the line, which a move would make wrong</summary>
+public sealed class UnitLeadsOthersException : UserErrorException
+{
+    internal UnitLeadsOthersException(Unit unit, IReadOnlyCollection<Unit> led) : base(new(
+        $"“{unit.Name}”是 {led.Count} 个单位（如“{led.First().Name}”）的条线上级，不能移动。请先修改它们的条线上级。",
+        $"{unit.Name} leads {led.Count} units on the line, such as {led.First().Name}, so it cannot move. Change their line first."))
+        => (Field, Params) = ("parentId", Values.Of(("unit", unit.Name), ("count", led.Count)));
+}
