@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GraphApi.Platform.Data;
 using GraphApi.Platform.GraphQL;
 using Microsoft.EntityFrameworkCore;
 
@@ -167,6 +168,44 @@ public sealed class MutationTests
         Assert.Equal(8, errors.Count);
     }
 
+    [Fact]
+    public async Task A_change_another_server_made_meanwhile_is_a_stale_version()
+    {
+        await using var city = await OrchardCity.Start([typeof(OrchardQueries), typeof(OvertakenMutation)], Apple);
+
+        var data = await city.Data("mutation { overtake { tree { id } errors { __typename ... on StaleVersionError { current { ... on Tree { version } } } } } }");
+
+        var error = Assert.Single(data.GetProperty("overtake").GetProperty("errors").EnumerateArray());
+        Assert.Equal(("StaleVersionError", 5), (error.GetProperty("__typename").GetString(), error.GetProperty("current").GetProperty("version").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Mutations_of_one_request_run_one_after_the_other()
+    {
+        await using var city = await OrchardCity.Start(Apple);
+
+        var data = await city.Data($$"""
+            mutation { a: changeTree(input: { id: "{{Id}}", version: 1, name: "乙" }) { tree { version } } b: changeTree(input: { id: "{{Id}}", version: 2, name: "丙" }) { tree { name version } } }
+            """);
+
+        Assert.Equal(3, data.GetProperty("b").GetProperty("tree").GetProperty("version").GetInt32());
+    }
+
     private static async Task<JsonElement> OnlyError(OrchardCity city, string mutation, string field, object input)
         => Assert.Single((await city.Data(mutation, new { input })).GetProperty(field).GetProperty("errors").EnumerateArray());
+
+    [MutationType]
+    private static class OvertakenMutation
+    {
+        /// <summary>抢先 · be overtaken</summary>
+        [Error<StaleVersionException>]
+        public static async Task<Tree> Overtake(CityDb db, CancellationToken cancel)
+        {
+            var tree = await db.Set<Tree>().SingleAsync(cancel);
+            await db.Database.ExecuteSqlAsync($"UPDATE Tree SET Version = 5", cancel);
+            tree.PlantedOn = null;
+            await db.SaveChangesAsync(cancel);
+            return tree;
+        }
+    }
 }

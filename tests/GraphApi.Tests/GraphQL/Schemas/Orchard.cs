@@ -20,7 +20,7 @@ public enum Fruit
 /// <summary>果树 · a tree of the orchard</summary>
 public sealed class Tree : Entity
 {
-    /// <summary>名称 · what it is called</summary>
+    /// <summary>名称 · what it is "called" \ named</summary>
     public required string Name { get; set; }
 
     /// <summary>品种 · what grows on it</summary>

@@ -21,7 +21,7 @@ namespace GraphApi.Tests.GraphQL.Schemas;
 /// <summary>The schema of an orchard on a database file of its own, without HTTP around it.</summary>
 internal sealed class OrchardCity : IAsyncDisposable
 {
-    private static readonly Type[] Everything = [typeof(TreeNode), typeof(OrchardQueries), typeof(OrchardMutations)];
+    public static readonly Type[] Everything = [typeof(TreeNode), typeof(OrchardQueries), typeof(OrchardMutations)];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("orchard-").FullName;
     private readonly WebApplication _app;
@@ -50,9 +50,11 @@ internal sealed class OrchardCity : IAsyncDisposable
 
     public ISchema Schema => _app.Services.GetRequiredService<ISchema>();
 
-    public static async Task<OrchardCity> Start(params Entity[] rows)
+    public static Task<OrchardCity> Start(params Entity[] rows) => Start(Everything, rows);
+
+    public static async Task<OrchardCity> Start(Type[] features, params Entity[] rows)
     {
-        var city = new OrchardCity(Everything);
+        var city = new OrchardCity(features);
         await using var db = await city.Open();
         await db.Database.EnsureCreatedAsync();
         foreach (var row in rows)

@@ -61,6 +61,18 @@ public sealed class QueryTests
         Assert.Equal(2, city.Statements.Count);
     }
 
+    [Fact]
+    public async Task A_node_resolver_answers_from_memory()
+    {
+        await using var city = await OrchardCity.Start([.. OrchardCity.Everything, typeof(HarvestNode)]);
+        string[] ids = [GlobalId.Of<Harvest>(7), GlobalId.Of<Harvest>(8)];
+
+        var data = await city.Data("query($ids: [ID!]!) { nodes(ids: $ids) { ... on Harvest { kilograms } } }", new { ids });
+
+        Assert.Equal("""[{"kilograms":77},null]""", data.GetProperty("nodes").ToString());
+        Assert.Equal(0, city.Statements.Count);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("VHJlZTox=")]
@@ -172,5 +184,12 @@ public sealed class QueryTests
 
         Assert.Equal("FIELDS_ON_CORRECT_TYPE", first.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
         Assert.Equal(first.ToString(), second.ToString());
+    }
+
+    [ObjectType<Harvest>]
+    private static class HarvestNode
+    {
+        [NodeResolver]
+        public static Harvest? GetHarvest(int id) => id == 7 ? new Harvest { TreeId = 1, Kilograms = 77 } : null;
     }
 }

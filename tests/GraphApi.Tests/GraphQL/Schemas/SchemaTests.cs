@@ -1,3 +1,5 @@
+using GraphQLParser.AST;
+
 namespace GraphApi.Tests.GraphQL.Schemas;
 
 public sealed class SchemaTests
@@ -61,6 +63,17 @@ public sealed class SchemaTests
         await using var other = await OrchardCity.Start();
 
         Assert.Equal(one.Sdl, other.Sdl);
+    }
+
+    [Fact]
+    public async Task The_text_of_the_schema_can_be_read_again()
+    {
+        await using var city = await OrchardCity.Start();
+
+        var read = GraphQLParser.Parser.Parse(city.Sdl);
+
+        var tree = read.Definitions.OfType<GraphQLObjectTypeDefinition>().Single(type => type.Name.StringValue == "Tree");
+        Assert.Equal("名称 · what it is \"called\" \\ named", tree.Fields!.Items.Single(field => field.Name.StringValue == "name").Description!.Value.ToString());
     }
 
     [Fact]
