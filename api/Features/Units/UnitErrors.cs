@@ -24,7 +24,7 @@ public sealed class UnitParentKindException : UserErrorException
         kind == UnitKind.City ? "市是最高一级，不能有上级单位，请把上级单位留空。"
         : $"{kind.Label.Chinese}的上级单位应是{string.Join('、', kind.AllowedParents.Select(one => one.Label.Chinese))}，{(parent is null ? "但没有填写" : $"而“{parent.Name}”是{parent.Kind.Label.Chinese}")}，请改正上级单位。",
         kind == UnitKind.City ? "A city has no parent. Leave the parent empty."
-        : $"The parent of a {kind.Label.English} is one of: {string.Join(", ", kind.AllowedParents.Select(one => one.Label.English))}; {(parent is null ? "none was given" : $"{parent.Name} is a {parent.Kind.Label.English}")}. Name another parent."))
+        : $"The parent of this unit ({kind.Label.English}) is of one of these kinds: {string.Join(", ", kind.AllowedParents.Select(one => one.Label.English))}; {(parent is null ? "none was given" : $"{parent.Name} is not ({parent.Kind.Label.English})")}. Name another parent."))
         => (Field, Params) = ("parentId", Values.Of(("kind", kind), ("parentKind", parent?.Kind), ("parent", parent?.Name)));
 }
 
@@ -33,7 +33,7 @@ public sealed class UnitKindFixedException : UserErrorException
 {
     public UnitKindFixedException(UnitKind kind) : base(new(
         $"单位类型“{kind.Label.Chinese}”不能更改。请撤销该单位，再新建一个并填为承接单位。",
-        $"A unit stays a {kind.Label.English}. End it, create another and name that as its successor."))
+        $"What a unit is ({kind.Label.English}) never changes. End it, create another and name that as its successor."))
         => (Field, Params) = ("kind", Values.Of(("kind", kind)));
 }
 
@@ -83,7 +83,7 @@ public sealed class UnitCodeLevelException : UserErrorException
 {
     internal UnitCodeLevelException(DivisionCode code, UnitKind kind) : base(new(
         $"区划代码 {code.Text} 是{LevelName(code.Level).Chinese}的代码，与单位类型“{kind.Label.Chinese}”不符，请核对代码和类型。",
-        $"The division code {code.Text} is one of a {LevelName(code.Level).English}, and this unit is a {kind.Label.English}. Check code and kind."))
+        $"The division code {code.Text} is one of a {LevelName(code.Level).English}, and this unit is none ({kind.Label.English}). Check code and kind."))
         => (Field, Params) = ("code", Values.Of(("code", code.Text), ("kind", kind)));
 
     private static Text LevelName(DivisionLevel level) => level switch
@@ -119,7 +119,7 @@ public sealed class HostUnitException : UserErrorException
 {
     public HostUnitException(UnitKind kind, Unit host) : base(new(
         kind != UnitKind.Park ? $"只有园区填写所在区县，{kind.Label.Chinese}请留空。" : $"“{host.Name}”不是同一个市的区县，请填写园区所在的区县。",
-        kind != UnitKind.Park ? $"Only a park names the county it lies in; leave it empty for a {kind.Label.English}." : $"{host.Name} is not a county of the same city. Name the county the park lies in."))
+        kind != UnitKind.Park ? $"Only a park names the county it lies in; leave it empty here ({kind.Label.English})." : $"{host.Name} is not a county of the same city. Name the county the park lies in."))
         => (Field, Params) = ("hostUnitId", Values.Of(("kind", kind), ("host", host.Name)));
 }
 
@@ -128,7 +128,7 @@ public sealed class CategoryMisplacedException : UserErrorException
 {
     public CategoryMisplacedException(UnitKind kind) : base(new(
         $"只有部门填写部门类别，{kind.Label.Chinese}请留空。",
-        $"Only a department has a category; leave it empty for a {kind.Label.English}."))
+        $"Only a department has a category; leave it empty here ({kind.Label.English})."))
         => (Field, Params) = ("category", Values.Of(("kind", kind)));
 }
 
