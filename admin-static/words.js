@@ -15,7 +15,7 @@ export function speak(chosen) {
   location.reload();
 }
 
-/** @type {Record<string, [chinese: string, english: string]>} */
+/** @satisfies {Record<string, [chinese: string, english: string]>} */
 const WORDS = {
   product: ['安全生产清单制管理', 'Work-safety lists'],
   skip: ['跳到内容', 'Skip to content'],
@@ -29,13 +29,11 @@ const WORDS = {
   import: ['导入', 'Import'],
   export: ['导出', 'Export'],
   exportHint: ['按当前筛选和排序导出为 Excel，可直接修改后再导入', 'An Excel workbook with this filter and order; edit it and import it again'],
-  close: ['关闭', 'Close'],
   cancel: ['取消', 'Cancel'],
   all: ['全部', 'All'],
   none: ['无', 'None'],
   yes: ['是', 'Yes'],
   no: ['否', 'No'],
-  more: ['另有 {count} 项', '{count} more'],
   loading: ['正在加载…', 'Loading…'],
   retry: ['重试', 'Try again'],
   failedTitle: ['未能完成', 'That did not work'],
@@ -50,7 +48,6 @@ const WORDS = {
   sortBy: ['按“{column}”排序', 'Sort by {column}'],
   clearFilter: ['清除筛选', 'Clear filter'],
   filter: ['筛选', 'Filter'],
-  openDetail: ['查看“{name}”', 'Open {name}'],
   nothingFits: ['没有符合条件的记录', 'Nothing fits this filter'],
   nothingFitsHint: ['请放宽或清除筛选条件。', 'Widen the filter or clear it.'],
   nothingYet: ['还没有数据', 'Nothing here yet'],
@@ -80,7 +77,6 @@ const WORDS = {
   noUnitFound: ['没有找到名称、简称、曾用名或代码含“{text}”的单位', 'No unit has “{text}” in its name, short name, former name or code'],
   tooManyUnits: ['共 {count} 个，只显示前 {shown} 个，请输入更多字。', '{count} found, the first {shown} are shown. Type more.'],
   backToTree: ['返回列表', 'Back to the list'],
-  backToTop: ['返回列表', 'Back'],
   basics: ['基本信息', 'Basics'],
   relations: ['关系', 'Relations'],
   children: ['下级', 'Units below'],
@@ -88,12 +84,11 @@ const WORDS = {
   formerNames: ['别名与曾用名', 'Aliases and former names'],
   leadFor: ['牵头事项', 'Leads on'],
   coFor: ['配合事项', 'Works on'],
-  noneLead: ['没有牵头的监管事项', 'Leads on no item'],
   since: ['自 {from}', 'since {from}'],
   until: ['至 {to}', 'until {to}'],
   fromTo: ['{from} 至 {to}', '{from} to {to}'],
   always: ['长期', 'Always'],
-  contact: ['联系方式', 'Contact'],
+  validity: ['有效期', 'In force'],
 
   searchItems: ['搜索名称或编码', 'Title or code'],
   anyKind: ['全部类别', 'Any kind'],
@@ -134,7 +129,6 @@ const WORDS = {
   result: ['结果', 'Result'],
 
   checking: ['正在核对', 'Checking'],
-  applying: ['正在写入', 'Storing'],
   waiting: ['排队等待', 'Waiting'],
   checkingHint: ['可以离开此页，稍后在导入记录里查看。', 'You may leave this page and find it again under imports.'],
   checkedClean: ['核对完成，没有错误：{new} 行新增，{changed} 行变更，{unchanged} 行不变。', 'Checked without errors: {new} new, {changed} changed, {unchanged} unchanged.'],
@@ -171,8 +165,10 @@ const WORDS = {
   gone: ['它可能已不存在，或不在您的权限范围内。', 'It is gone, or outside what you may see.'],
 };
 
+/** @typedef {keyof typeof WORDS} Word */
+
 /**
- * @param {string} key
+ * @param {Word} key
  * @param {Record<string, unknown>} [values] by the names in the sentence's braces
  */
 export function word(key, values = {}) {

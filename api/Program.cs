@@ -27,6 +27,7 @@ builder.AddCommands();
 var app = builder.Build();
 app.UseLanguage();
 app.UseProblems();
+app.UseOwnPagesOnly();
 app.MapHealth();
 app.MapGraphQL();
 app.MapExcel();

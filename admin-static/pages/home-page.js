@@ -91,7 +91,7 @@ class HomePage extends LitElement {
       </div>`;
   }
 
-  /** @param {string} title @param {Task<any, any>} task @param {string} type @param {string} page */
+  /** @param {import('../words.js').Word} title @param {Task<any, any>} task @param {string} type @param {string} page */
   #panel(title, task, type, page) {
     return html`
       <section class="panel">

@@ -89,12 +89,13 @@ class ImportPage extends LitElement {
   /** @param {any} job @param {string} list */
   #outcome(job, list) {
     const { tone, sentences } = verdict(job);
+    const issues = job.issues.nodes.filter((/** @type {any} */ issue) => issue.sentence !== job.reason);
     return html`
       <section class="note note-${tone}" role="status">
         <wa-icon name=${{ good: 'done', warning: 'warning', bad: 'failed', info: 'info' }[tone] ?? 'info'}></wa-icon>
         <div>${sentences.map(sentence => html`<p>${sentence}</p>`)}${this.#decisions(job, list)}</div>
       </section>
-      ${job.issues.nodes.length ? html`<section class="panel"><header><h2>${word('wholeFile')}</h2></header>${reasons(job.issues.nodes)}</section>` : nothing}
+      ${issues.length ? html`<section class="panel"><header><h2>${word('wholeFile')}</h2></header>${reasons(issues)}</section>` : nothing}
       ${job.counts.rows ? html`<section class="panel"><import-rows .job=${job.id} .state=${job.state} .counts=${job.counts} .params=${this.params}></import-rows></section>` : nothing}
       <wa-dialog label=${word('rejectTitle')} ?open=${this.isRejecting} @wa-after-hide=${() => { this.isRejecting = false; }}>
         <p>${word('rejectText')}</p>

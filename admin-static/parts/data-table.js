@@ -20,9 +20,12 @@ export const dataTable = ({ caption, columns, rows, order }) => html`
     <caption class="quiet-caption">${caption}</caption>
     <thead><tr>${columns.map(column => header(column, order))}</tr></thead>
     <tbody>${rows.map(row => html`
-      <tr>${columns.map(column => html`<td class=${column.kind ?? ''} data-label=${column.label}><div>${column.cell(row)}</div></td>`)}</tr>`)}
+      <tr>${columns.map(column => cell(column, column.cell(row)))}</tr>`)}
     </tbody>
   </table></div>`;
+
+/** @param {TableColumn} column @param {unknown} content */
+const cell = ({ label, kind }, content) => html`<td class=${kind ?? ''} data-label=${label} ?data-empty=${content === ''}><div>${content}</div></td>`;
 
 /** @param {TableColumn} column @param {any} order */
 function header({ label, sort, kind }, order) {

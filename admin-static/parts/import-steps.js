@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { word } from '../words.js';
 
+/** @type {import('../words.js').Word[]} */
 const STEPS = ['stepChoose', 'stepTemplate', 'stepUpload', 'stepReview', 'stepDone'];
 
 /**

@@ -49,7 +49,7 @@ const whole = item => html`
       ${fact('coUnits', item.coUnits.length ? html`<ul class="plain">${item.coUnits.map((/** @type {any} */ unit) => html`<li>${unitLink(unit)}</li>`)}</ul>` : word('none'))}
       ${fact('legalBasis', item.legalBasis ?? word('none'))}
       ${fact('authorityDocument', item.authorityDocument ?? word('none'))}
-      ${fact('validFrom', period(item.validFrom, item.validTo))}
+      <div><dt>${word('validity')}</dt><dd>${period(item.validFrom, item.validTo)}</dd></div>
     </dl>
   </article>`;
 

@@ -22,7 +22,7 @@ export function pager({ totalCount, pageInfo }) {
 }
 
 /**
- * @param {string} name
+ * @param {'previous' | 'next'} name
  * @param {string} icon
  * @param {boolean} isThere
  * @param {import('../route.js').Params} cursor

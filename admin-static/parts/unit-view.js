@@ -67,7 +67,7 @@ const whole = unit => html`
         [label('Unit', 'sectorSuperior'), unit.sectorSuperior && unitLink(unit.sectorSuperior)],
         [label('Unit', 'hostUnit'), unit.hostUnit && unitLink(unit.hostUnit)],
         [label('Unit', 'successors'), unit.successors.length ? unit.successors.map((/** @type {any} */ next, /** @type {number} */ index) => html`${index ? '、' : ''}${unitLink(next)}`) : undefined],
-        [word('formerNames'), unit.aliases.length ? html`<ul class="plain">${unit.aliases.map((/** @type {any} */ alias) => html`<li>${alias.name} <small>${period(alias.validFrom, alias.validTo)}</small></li>`)}</ul>` : undefined],
+        [word('formerNames'), unit.aliases.length ? html`<ul class="plain">${unit.aliases.map((/** @type {any} */ alias) => html`<li>${alias.name} ${alias.validFrom || alias.validTo ? html`<small>${period(alias.validFrom, alias.validTo)}</small>` : nothing}</li>`)}</ul>` : undefined],
       ], 'facts-wide'))}
     </div>
     ${items(word('leadFor'), unit.leadItems)}

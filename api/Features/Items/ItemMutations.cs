@@ -93,6 +93,7 @@ public static class ItemMutations
     /// <summary>废止监管事项 · repeal a supervision item; it stays on record</summary>
     [Authorize(Roles = [Role.SafetyOffice])]
     [Error<NotAllowedException>, Error<NotFoundException>, Error<StaleVersionException>, Error<ItemRepealedException>, Error<ItemEndBeforeStartException>]
+    [Error<ItemTitleTakenException>]
     public static async Task<SupervisionItem> RepealSupervisionItem(
         RepealSupervisionItemInput input, CityDb db, ItemDirectory items, UnitDirectory units, TimeProvider clock, CancellationToken cancel)
     {

@@ -118,8 +118,13 @@ public sealed class UnitDirectory : ISnapshot<UnitDirectory>, INames
         _ => 7,
     };
 
-    /// <summary>The path that tells a unit from all others: with the city where the unit's own name is all there is.</summary>
-    internal string FullPath(Unit unit) => TryFind(unit.ParentId) is { Kind: UnitKind.City } city ? $"{city.Name}/{unit.Name}" : Path(unit);
+    /// <summary>The path that tells a unit from all others: with the city where its first name alone could mean another.</summary>
+    internal string FullPath(Unit unit)
+    {
+        var top = Chain(unit).LastOrDefault(one => one.Kind != UnitKind.City) ?? unit;
+        var needsCity = top.Id == unit.Id || !_names.IsOnlyName(top);
+        return needsCity && TryFind(top.ParentId) is { Kind: UnitKind.City } city ? $"{city.Name}/{Path(unit)}" : Path(unit);
+    }
 
     private static bool IsOfCity(Unit unit, UnitTree tree) => unit.ParentId is { } parent && tree.Find(parent)?.Kind == UnitKind.City;
 }

@@ -60,6 +60,7 @@ internal static class UnitKinds
         /// <summary>Whether its code is given by the state; a park may have one.</summary>
         public bool NeedsDivisionCode => kind.IsArea && kind != UnitKind.Park;
 
-        public Text Label => XmlDocs.Label(typeof(UnitKind).GetField(kind.ToString())!);
+        /// <summary>As a sentence says it.</summary>
+        public Text Label => new(XmlDocs.Label(typeof(UnitKind).GetField(kind.ToString())!).Chinese, kind.ToString().ToLowerInvariant());
     }
 }

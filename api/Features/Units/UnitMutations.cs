@@ -82,7 +82,8 @@ public static class UnitMutations
     [Authorize(Roles = [Role.SafetyOffice])]
     [Error<NotAllowedException>, Error<NotFoundException>, Error<StaleVersionException>, Error<RequiredException>, Error<TooLongException>, Error<UnitNameFormException>, Error<UnitNameTakenException>]
     [Error<UnitEndedException>, Error<UnitCycleException>, Error<SectorSuperiorException>, Error<HostUnitException>, Error<CategoryMisplacedException>, Error<PhoneFormException>, Error<UnitEndBeforeStartException>]
-    [Error<UnitCodeMalformedException>, Error<UnitCodeTakenException>, Error<UnitCodeLevelException>, Error<UnitCodePrefixException>]
+    [Error<UnitCodeMalformedException>, Error<UnitCodeTakenException>, Error<UnitCodeLevelException>, Error<UnitCodePrefixException>, Error<UnitCodeInUseException>]
+    [Error<UnitHasChildrenException>, Error<UnitSuccessorException>]
     public static async Task<Unit> ChangeUnit(ChangeUnitInput input, CityDb db, UnitDirectory units, TimeProvider clock, CancellationToken cancel)
     {
         var unit = await db.Editable<Unit>(input.Id, input.Version, cancel);
@@ -94,7 +95,8 @@ public static class UnitMutations
     /// <summary>调整上级 · move a unit under another parent</summary>
     [Authorize(Roles = [Role.SafetyOffice])]
     [Error<NotAllowedException>, Error<NotFoundException>, Error<StaleVersionException>, Error<UnitCycleException>, Error<UnitParentKindException>, Error<UnitNameTakenException>]
-    [Error<UnitEndedException>, Error<UnitCodePrefixException>, Error<SectorSuperiorException>, Error<HostUnitException>]
+    [Error<UnitEndedException>, Error<UnitCodePrefixException>, Error<SectorSuperiorException>, Error<HostUnitException>, Error<UnitLeadsOthersException>]
+    [Error<UnitHasChildrenException>, Error<UnitSuccessorException>]
     public static async Task<Unit> MoveUnit(MoveUnitInput input, CityDb db, UnitDirectory units, TimeProvider clock, CancellationToken cancel)
     {
         var unit = await db.Editable<Unit>(input.Id, input.Version, cancel);
@@ -106,6 +108,7 @@ public static class UnitMutations
     /// <summary>撤销单位 · end a unit; it stays on record</summary>
     [Authorize(Roles = [Role.SafetyOffice])]
     [Error<NotAllowedException>, Error<NotFoundException>, Error<StaleVersionException>, Error<UnitEndedException>, Error<UnitEndBeforeStartException>, Error<UnitHasChildrenException>, Error<UnitSuccessorException>]
+    [Error<UnitNameTakenException>]
     public static async Task<Unit> EndUnit(EndUnitInput input, CityDb db, UnitDirectory units, TimeProvider clock, CancellationToken cancel)
     {
         var unit = await db.Editable<Unit>(input.Id, input.Version, cancel);

@@ -1,7 +1,5 @@
-using GraphApi.Platform.Data;
 using GraphApi.Platform.GraphQL;
 using GraphApi.Platform.Hosting;
-using Microsoft.EntityFrameworkCore;
 
 namespace GraphApi.Features.Units;
 
@@ -42,9 +40,6 @@ public static class UnitNode
 
     /// <summary>全部下级 · everything below it</summary>
     [UsePaging, UseFiltering, UseSorting]
-    public static IQueryable<Unit> GetDescendants([Parent] Unit unit, CityDb db, UnitDirectory units)
-    {
-        int[] below = [.. units.Descendants(unit).Select(one => one.Id)];
-        return db.Units.Where(one => EF.Parameter(below).Contains(one.Id)).OrderBy(one => one.Code);
-    }
+    public static IQueryable<Unit> GetDescendants([Parent] Unit unit, UnitDirectory units)
+        => units.Descendants(unit).OrderBy(one => one.Code, StringComparer.Ordinal).AsQueryable();
 }

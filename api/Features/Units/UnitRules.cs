@@ -15,7 +15,7 @@ internal static partial class UnitRules
     /// <param name="wanted">what it shall be, with a code if one could be given</param>
     /// <param name="units">all units</param>
     public static IEnumerable<UserErrorException> Refusals(Unit? current, UnitFields wanted, UnitDirectory units)
-        => [.. Texts(wanted), .. Place(current, wanted, units), .. UnitCode.Refusals(current, wanted, units), .. UnitLine.Refusals(current, wanted, units), .. Time(current, wanted, units)];
+        => [.. Texts(wanted), .. Place(current, wanted, units), .. UnitCode.Refusals(current, wanted, units), .. UnitLine.Refusals(current, wanted, units), .. Held(current, wanted, units), .. Time(current, wanted, units)];
 
     private static IEnumerable<UserErrorException> Texts(UnitFields wanted)
     {
@@ -50,10 +50,24 @@ internal static partial class UnitRules
         if (wanted.ParentId is not null && parent is null) yield return new NotFoundException(nameof(Unit), "parentId");
         else if (parent is not null && current is not null && units.Chain(parent).Any(unit => unit.Id == current.Id)) yield return UnitCycleException.Parent(current.Name, parent.Name);
         else if (parent?.Kind is { } kind ? !wanted.Kind.AllowedParents.Contains(kind) : wanted.Kind != UnitKind.City) yield return new UnitParentKindException(wanted.Kind, parent);
-        else if (parent is not null && parent.ValidTo < (wanted.ValidTo ?? DateOnly.MaxValue) && parent.Id != current?.ParentId) yield return UnitEndedException.Parent(parent);
+        else if (parent is not null && parent.ValidTo < (wanted.ValidTo ?? DateOnly.MaxValue) && (parent.Id != current?.ParentId || current.ValidTo < (wanted.ValidTo ?? DateOnly.MaxValue))) yield return UnitEndedException.Parent(parent);
 
         var sister = units.Children(wanted.ParentId).FirstOrDefault(unit => unit.Id != current?.Id && Overlap(unit, wanted) && NameForm.Key(unit.Name) == NameForm.Key(wanted.Name));
         if (sister is not null) yield return new UnitNameTakenException(sister, parent);
+    }
+
+    // What hangs on a unit by its code or its place would be wrong afterwards without a word.
+    private static IEnumerable<UserErrorException> Held(Unit? current, UnitFields wanted, UnitDirectory units)
+    {
+        if (current is null) yield break;
+
+        var left = wanted.Code != current.Code && DivisionCode.TryParse(wanted.Code ?? "", out var code)
+            ? units.Children(current.Id).Where(child => child.ValidTo is null && DivisionCode.TryParse(child.Code, out var below) && !below.LiesIn(code)).ToList()
+            : [];
+        if (left.Count > 0) yield return new UnitCodeInUseException(current, left);
+
+        var led = wanted.ParentId != current.ParentId ? units.Counterparts(current.Id).Where(unit => unit.ValidTo is null).ToList() : [];
+        if (led.Count > 0) yield return new UnitLeadsOthersException(current, led);
     }
 
     private static IEnumerable<UserErrorException> Time(Unit? current, UnitFields wanted, UnitDirectory units)

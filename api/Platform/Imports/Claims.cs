@@ -12,7 +12,7 @@ internal sealed class Claims
     /// <summary>False if another row speaks for the object already.</summary>
     public bool Target(Entity target, PlannedRow row)
     {
-        if (_targets.TryAdd(target.Id, row)) return true;
+        if (_targets.TryAdd(target.Id, row) || _targets[target.Id] == row) return true;
 
         var first = _targets[target.Id];
         var isCopy = first.Row.Id is not null && row.Row.Id is not null;

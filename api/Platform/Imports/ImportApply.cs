@@ -12,6 +12,10 @@ internal sealed partial class ImportApply(CityWriter writer, SheetCatalog sheets
     public Task Run(ImportJob job, ParsedWorkbook parsed, CancellationToken cancel) => Task.Run(() => writer.Write(async db =>
     {
         progress.Report(job.Id, ImportPhase.Writing, 0);
+        var found = await db.ImportJobs.AsNoTracking().SingleAsync(one => one.Id == job.Id, cancel);
+        // Another process on this database was faster.
+        if (found is not { State: ImportState.Checked, ApplyScope: not null }) return found;
+
         var plan = await Make(db, job, parsed, cancel);
         if (Refusal(job.ApplyScope!.Value, plan) is { } refusal) return await Note(db, job, plan, current => current.Stay(refusal), cancel);
 

@@ -15,6 +15,9 @@ internal sealed partial class ImportCheck(IDbContextFactory<CityDb> databases, C
         var isRefused = plan.Rows.Count == 0;
         return await writer.Write(async db =>
         {
+            // Another process on this database may have been faster.
+            if (await Elsewhere(db, job, cancel) is { } done) return done;
+
             await PlanStore.Replace(db, job.Id, plan, cancel);
             var current = await db.ImportJobs.SingleAsync(one => one.Id == job.Id, cancel);
             if (isRefused) Refuse(current, plan.Problems.First(problem => problem.IsError));
@@ -28,12 +31,17 @@ internal sealed partial class ImportCheck(IDbContextFactory<CityDb> databases, C
     /// <summary>Of a file that cannot be read nothing is kept but the job and why.</summary>
     public Task<ImportJob> Refuse(ImportJob job, Problem problem, CancellationToken cancel) => writer.Write(async db =>
     {
+        if (await Elsewhere(db, job, cancel) is { } done) return done;
+
         await PlanStore.Replace(db, job.Id, new Plan([], [problem]), cancel);
         var current = await db.ImportJobs.SingleAsync(one => one.Id == job.Id, cancel);
         Refuse(current, problem);
         await db.SaveChangesAsync(cancel);
         return current;
     }, cancel);
+
+    private static Task<ImportJob?> Elsewhere(CityDb db, ImportJob job, CancellationToken cancel)
+        => db.ImportJobs.AsNoTracking().SingleOrDefaultAsync(one => one.Id == job.Id && one.State != job.State, cancel);
 
     private void Refuse(ImportJob job, Problem problem)
         => job.Refuse(problem.Code, ImportIssue.Of(problem, job.Id, null, 0).Message, clock.GetUtcNow());

@@ -5,7 +5,7 @@ namespace GraphApi.Platform.Imports;
 /// <summary>不在待决定状态 · nothing is to be decided about this import</summary>
 public sealed class ImportNotCheckedException : UserErrorException
 {
-    internal ImportNotCheckedException(ImportState state, bool isRunning) : base(isRunning || state == ImportState.Received
+    internal ImportNotCheckedException(ImportState state, bool isRunning) : base(state == ImportState.Received || (state == ImportState.Checked && isRunning)
         ? new("这次导入还在处理中，请稍后再操作。", "This import is still being worked on. Try again in a moment.")
         : new(
             $"这次导入{Said(state).Chinese}，不能再操作。需要时请重新上传文件。",

@@ -136,7 +136,11 @@ public sealed class ImportJob : Entity
         ApplyScope = null;
     }
 
-    internal void Fail(UserErrorException reason, DateTimeOffset now) => Finish(ImportState.Failed, reason, now);
+    /// <summary>Work on it broke off. What has come to its end stays there: trouble after the commit does not undo it.</summary>
+    internal void Fail(UserErrorException reason, DateTimeOffset now)
+    {
+        if (IsWaiting) Finish(ImportState.Failed, reason, now);
+    }
 
     private void Finish(ImportState state, UserErrorException? reason, DateTimeOffset now)
     {

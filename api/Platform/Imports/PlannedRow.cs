@@ -51,6 +51,12 @@ internal sealed class PlannedRow(ParsedRow row)
         if (problem.IsError) Outcome = RowOutcome.Error;
     }
 
+    /// <summary>Takes back what was said of a cell that is left as it was.</summary>
+    public void Forgive(Func<Problem, bool> isForgiven)
+    {
+        if (_problems.RemoveAll(problem => isForgiven(problem)) > 0 && Outcome == RowOutcome.Error && !_problems.Exists(problem => problem.IsError)) Outcome = RowOutcome.Unchanged;
+    }
+
     public void Clash(Problem problem)
     {
         Add(problem);

@@ -17,7 +17,6 @@ internal sealed class Planner<TRow, TEntity>(Sheet<TRow, TEntity> sheet, SheetCo
     where TRow : class where TEntity : Entity
 {
     private readonly NameLookup _names = new(context);
-    private readonly List<(PlannedRow Row, Decision<TRow> Decision)> _unnamed = [];
 
     public override async Task<Plan> Make(ParsedWorkbook parsed, CityDb db, Action<double> report, CancellationToken cancel)
     {
@@ -35,6 +34,7 @@ internal sealed class Planner<TRow, TEntity>(Sheet<TRow, TEntity> sheet, SheetCo
     // A row may name what a later row brings: it waits until no row that waits gets any further.
     private static void DecideInTurn(List<PlannedRow> rows, RowDecider<TRow, TEntity> decider, Action<double> report, CancellationToken cancel)
     {
+        var wrong = rows.Where(row => row.IsWrong).ToList();
         var waiting = rows.Where(row => !row.IsWrong).ToList();
         for (var before = -1; waiting.Count != before && waiting.Count > 0;)
         {
@@ -52,6 +52,6 @@ internal sealed class Planner<TRow, TEntity>(Sheet<TRow, TEntity> sheet, SheetCo
             report(1.0 - ((double)waiting.Count / Math.Max(1, rows.Count)));
         }
 
-        foreach (var row in rows.Where(row => row.IsWrong || waiting.Contains(row))) decider.Report(row);
+        foreach (var row in wrong.Concat(waiting)) decider.Report(row);
     }
 }

@@ -37,7 +37,11 @@ internal sealed class RowDecider<TRow, TEntity>(Sheet<TRow, TEntity> sheet, Shee
         if (row.Row.Id is not { } text) return;
 
         if (GlobalId.Read(text, PublishedName.Of(typeof(TEntity))) is not { } id || stock.Find(id) is not { } target) row.Add(PlanProblems.UnknownId(text));
-        else if (_claims.Target(target, row)) Match(row, decision, target);
+        else if (_claims.Target(target, row))
+        {
+            Match(row, decision, target);
+            row.Forgive(problem => problem.Raw is { Length: > 0 } && sheet.Columns.FirstOrDefault(column => column.Field == problem.Field) is { } column && IsLeft(row, column, decision));
+        }
     }
 
     /// <summary>False if it names something that is not there, which a later row may bring.</summary>
@@ -57,7 +61,7 @@ internal sealed class RowDecider<TRow, TEntity>(Sheet<TRow, TEntity> sheet, Shee
         var values = new Dictionary<Column, object?>();
         foreach (var (column, text) in NamesIn(row))
         {
-            if (Kept(column, text, decision)) continue;
+            if (IsLeft(row, column, decision)) continue;
 
             var reading = names.Read(column, text);
             foreach (var problem in reading.Problems) row.Add(column, problem);
@@ -74,11 +78,7 @@ internal sealed class RowDecider<TRow, TEntity>(Sheet<TRow, TEntity> sheet, Shee
         var uses = new List<NameUse>();
         foreach (var (column, text) in NamesIn(row))
         {
-            if (Kept(column, text, decision))
-            {
-                values[column] = column.ValueOf(decision.Before!);
-                continue;
-            }
+            if (IsLeft(row, column, decision)) continue;
 
             var reading = names.Read(column, text);
             if (!reading.IsFound) return null;
@@ -96,8 +96,15 @@ internal sealed class RowDecider<TRow, TEntity>(Sheet<TRow, TEntity> sheet, Shee
     private static IEnumerable<(Column Column, string Text)> NamesIn(PlannedRow row)
         => row.Row.Cells.Where(cell => cell.Key.NamesType is not null && !cell.Value.IsFaulty && cell.Value.Value is string).Select(cell => (cell.Key, (string)cell.Value.Value!));
 
-    // Left as the export wrote it, it means what it meant then, even if this very file renames the thing.
-    private static bool Kept(Column column, string text, Decision<TRow> decision) => decision.Written.TryGetValue(column, out var written) && written == text;
+    // What an export wrote and nobody touched is the value itself, even where typing it would mean something else:
+    // “无”, a list with a comma in it, the old name of a thing this very file renames.
+    private bool IsLeft(PlannedRow row, Column column, Decision<TRow> decision)
+    {
+        if (decision.Before is not { } before) return false;
+
+        var written = column.NamesType is null ? ColumnValue.Plain(ColumnValue.Of(column, before, context)) : decision.Written[column];
+        return written.ReplaceLineEndings("\n") == row.Row.RawOf(column).ReplaceLineEndings("\n");
+    }
 
     private void Match(PlannedRow row, Decision<TRow> decision, TEntity target)
     {
@@ -135,7 +142,7 @@ internal sealed class RowDecider<TRow, TEntity>(Sheet<TRow, TEntity> sheet, Shee
         var wanted = decision.Before is { } before ? RowBuilder<TRow>.Copy(before) : _builder.New();
         foreach (var (column, cell) in row.Row.Cells)
         {
-            if (cell.IsFaulty || (decision.Before is not null && SaysTheSame(column, cell, decision.Before))) continue;
+            if (cell.IsFaulty || IsLeft(row, column, decision)) continue;
 
             var value = column.NamesType is not null && cell.Value is not null ? values.GetValueOrDefault(column) : cell.Value;
             _builder.Set(wanted, column, value);
@@ -143,10 +150,6 @@ internal sealed class RowDecider<TRow, TEntity>(Sheet<TRow, TEntity> sheet, Shee
 
         return wanted;
     }
-
-    // What an export wrote and nobody touched is the value itself, even where typing it would mean something else (“无”, a list with a comma in it).
-    private bool SaysTheSame(Column column, ParsedCell cell, TRow before)
-        => column.NamesType is null && ColumnValue.Plain(ColumnValue.Of(column, before, context)).ReplaceLineEndings("\n") == cell.Raw.ReplaceLineEndings("\n");
 
     private void Take(PlannedRow row, Decision<TRow> decision, TRow wanted)
     {

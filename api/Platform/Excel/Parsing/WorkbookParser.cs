@@ -1,3 +1,5 @@
+using GraphApi.Platform.Excel.Reading;
+
 namespace GraphApi.Platform.Excel.Parsing;
 
 /// <summary>Reads every worksheet that holds the list, and says which it left out.</summary>
@@ -8,7 +10,12 @@ internal sealed class WorkbookParser(SheetCatalog catalog)
     private readonly HeaderFinder _headers = new(catalog);
 
     /// <exception cref="GraphApi.Platform.Excel.Reading.UnreadableWorkbookException">a part of it is damaged or beyond a limit</exception>
-    public ParsedWorkbook Parse(Sheet sheet, IWorkbook workbook, CancellationToken cancel)
+    /// <param name="sheet">the list that is looked for</param>
+    /// <param name="workbook">what was sent</param>
+    /// <param name="fileName">its name, for the sentences</param>
+    /// <param name="mostRows">of all worksheets together: they are held in memory until they are compared</param>
+    /// <param name="cancel">stops it between rows</param>
+    public ParsedWorkbook Parse(Sheet sheet, IWorkbook workbook, string fileName, int mostRows, CancellationToken cancel)
     {
         var rows = new List<ParsedRow>();
         var problems = new List<Problem>();
@@ -26,6 +33,8 @@ internal sealed class WorkbookParser(SheetCatalog catalog)
             {
                 var reader = new WorksheetParser(sheet, TableOf(worksheet, own), workbook.Merges(worksheet), cancel);
                 rows.AddRange(reader.Read(top, hasMore ? source : null));
+                if (rows.Count > mostRows) throw LimitRefusals.TooManyRows(fileName, worksheet.Name, mostRows);
+
                 problems.AddRange(FileProblems.OfHeader(worksheet, own));
                 problems.AddRange(reader.Problems);
             }

@@ -41,15 +41,10 @@ internal sealed class WorksheetParser(Sheet sheet, Table table, IReadOnlyList<Me
         var above = _fill.Above(row);
         var said = row.Cells.Where(cell => !cell.IsEmpty && !table.IsOwn(cell.Column)).ToList();
         if (said.Count == 0) return Cleared(row);
-        if (_footer.IsNoData(said)) return null;
+        // What carries an id came out of the list, whatever it looks like.
+        if (!HasId(row) && IsBesideTheList(row, said)) return null;
 
-        var inList = said.Where(cell => table.Columns.ContainsKey(cell.Column)).ToList();
-        if (inList.Count == 0) return Outside(row, said);
-        if (SpansTheList(row, said)) return Spanning(row, said[0]);
-
-        if (_rows.IsExample(row)) return null;
-
-        foreach (var cell in said.Where(cell => !table.Headers.ContainsKey(cell.Column))) _unheaded[cell.Column] = _unheaded.GetValueOrDefault(cell.Column).With(row.Number);
+        NameUnheaded(row, said);
         if (row.IsHidden) _hidden = _hidden.With(row.Number);
         return _rows.Read(row, above);
     }
@@ -57,26 +52,34 @@ internal sealed class WorksheetParser(Sheet sheet, Table table, IReadOnlyList<Me
     // A hidden id is left when the cells people see have been emptied; that deletes nothing.
     private ParsedRow? Cleared(WorksheetRow row)
     {
-        var id = row.Cells.FirstOrDefault(cell => cell.Column == table.IdColumn);
-        if (!id.IsEmpty && id.Text.Trim() != ExampleRow.Marker) _skipped.Add(FileProblems.ClearedRow(table.Worksheet, row.Number));
+        if (HasId(row)) _skipped.Add(FileProblems.ClearedRow(table.Worksheet, row.Number));
         return null;
     }
 
-    private ParsedRow? Outside(WorksheetRow row, List<Cell> said)
+    private bool HasId(WorksheetRow row)
+    {
+        var id = row.Cells.FirstOrDefault(cell => cell.Column == table.IdColumn);
+        return table.IdColumn is not null && !id.IsEmpty && id.Text.Trim() != ExampleRow.Marker;
+    }
+
+    private bool IsBesideTheList(WorksheetRow row, List<Cell> said)
+    {
+        if (_footer.IsNoData(said)) return true;
+        if (SpansTheList(row, said)) _skipped.Add(FileProblems.SpanningLine(table.Worksheet, row.Number, said[0]));
+        else if (said.Exists(cell => table.Columns.ContainsKey(cell.Column))) return _rows.IsExample(row);
+        else NameUnheaded(row, said);
+
+        return true;
+    }
+
+    private void NameUnheaded(WorksheetRow row, List<Cell> said)
     {
         foreach (var cell in said.Where(cell => !table.Headers.ContainsKey(cell.Column))) _unheaded[cell.Column] = _unheaded.GetValueOrDefault(cell.Column).With(row.Number);
-        return null;
     }
 
     // One text across the whole list is a heading between its parts, not a row of it.
     private bool SpansTheList(WorksheetRow row, List<Cell> said)
         => said.Count == 1 && merges.Any(merge => merge.FirstRow <= row.Number && merge.LastRow >= row.Number && merge.FirstColumn == said[0].Column && merge.LastColumn - merge.FirstColumn >= Math.Max(1, table.Columns.Count / 2));
-
-    private ParsedRow? Spanning(WorksheetRow row, Cell cell)
-    {
-        _skipped.Add(FileProblems.SpanningLine(table.Worksheet, row.Number, cell));
-        return null;
-    }
 }
 
 /// <summary>Rows of which the same is to be said.</summary>

@@ -1,14 +1,5 @@
 namespace GraphApi.Platform.Data;
 
-/// <summary>数据库种类 · which database holds the city</summary>
-public enum DatabaseKind
-{
-    /// <summary>内置 · one file under the data folder</summary>
-    Sqlite,
-    /// <summary>服务器 · a PostgreSQL server</summary>
-    Postgres,
-}
-
 /// <summary>数据目录 · where the database file and the uploads are kept</summary>
 public sealed record DataFolder(string Path)
 {
