@@ -1,3 +1,4 @@
+using GraphApi.Features.DemoCity;
 using GraphApi.Migrations;
 using GraphApi.Platform.Access;
 using GraphApi.Platform.AdminConsole;
@@ -7,6 +8,7 @@ using GraphApi.Platform.Excel;
 using GraphApi.Platform.Excel.Writing;
 using GraphApi.Platform.GraphQL;
 using GraphApi.Platform.Hosting;
+using GraphApi.Platform.Imports;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddSettings(args);
@@ -17,15 +19,19 @@ builder.AddHealth();
 builder.AddProblems();
 builder.AddGraphQL();
 builder.AddExcel();
+builder.AddImports();
+builder.AddDemoCity();
 builder.AddConsole();
 builder.AddCommands();
 
 var app = builder.Build();
 app.UseLanguage();
 app.UseProblems();
+app.UseOwnPagesOnly();
 app.MapHealth();
 app.MapGraphQL();
 app.MapExcel();
+app.MapImports();
 app.MapConsole();
 
 return await app.Run(args);

@@ -9,7 +9,7 @@ public sealed class ItemCodeMalformedException : UserErrorException
     public ItemCodeMalformedException(string code) : base(new(
         $"事项编码“{code}”只能用大写字母、数字、点和短横，例如 D01-01，请改正；留空则由系统给出。",
         $"The code \"{code}\" may hold capital letters, digits, dots and dashes only, such as D01-01. Correct it, or leave it empty and one is given."))
-        => Field = "code";
+        => (Field, Params) = ("code", Values.Of(("code", code)));
 }
 
 /// <summary>事项编码已占用 · a code belongs to one item for ever</summary>
@@ -18,7 +18,7 @@ public sealed class ItemCodeTakenException : UserErrorException
     public ItemCodeTakenException(SupervisionItem owner) : base(new(
         $"事项编码 {owner.Code} 已属于“{owner.Title}”，废止后也不再使用，请换一个编码。",
         $"The code {owner.Code} belongs to \"{owner.Title}\" and is not used again even after its repeal. Choose another."))
-        => Field = "code";
+        => (Field, Params) = ("code", Values.Of(("code", owner.Code), ("title", owner.Title)));
 }
 
 /// <summary>事项重复 · one lead unit has one matter once</summary>
@@ -27,7 +27,7 @@ public sealed class ItemTitleTakenException : UserErrorException
     public ItemTitleTakenException(SupervisionItem twin) : base(new(
         $"牵头单位相同的事项“{twin.Title}”已经存在（编码 {twin.Code}），请修改原有事项，或改写名称。",
         $"An item \"{twin.Title}\" with the same lead exists already (code {twin.Code}). Change that one, or word this one differently."))
-        => Field = "title";
+        => (Field, Params) = ("title", Values.Of(("code", twin.Code), ("title", twin.Title)));
 }
 
 /// <summary>多个牵头未说明 · several lead units without saying that they share</summary>
@@ -36,7 +36,7 @@ public sealed class LeadNotSharedException : UserErrorException
     public LeadNotSharedException(IReadOnlyList<Unit> leads) : base(new(
         $"列了 {leads.Count} 个牵头单位（{string.Join('、', leads.Select(unit => unit.Name))}）却没有注明共同牵头，请只留一个，其余填为配合单位；确属共同牵头的请填“是”。",
         $"{leads.Count} units lead ({string.Join(", ", leads.Select(unit => unit.Name))}) without being marked as sharing. Keep one and name the rest as co-operating, or mark the lead as shared."))
-        => Field = "sharedLead";
+        => (Field, Params) = ("sharedLead", Values.Of(("leads", string.Join('、', leads.Select(unit => unit.Name)))));
 }
 
 /// <summary>共同牵头不足两家 · a shared lead needs two units or more</summary>
@@ -54,7 +54,7 @@ public sealed class LeadAndCoUnitException : UserErrorException
     public LeadAndCoUnitException(Unit unit) : base(new(
         $"“{unit.Name}”既是牵头单位又是配合单位，请只填一处。",
         $"{unit.Name} both leads and co-operates. Name it once."))
-        => Field = "coUnitIds";
+        => (Field, Params) = ("coUnitIds", Values.Of(("unit", unit.Name)));
 }
 
 /// <summary>单位将已撤销 · a unit that ends before the item does</summary>
@@ -63,7 +63,7 @@ public sealed class ItemUnitEndedException : UserErrorException
     public ItemUnitEndedException(string field, Unit unit) : base(new(
         $"“{unit.Name}”于 {unit.ValidTo:yyyy-MM-dd} 撤销，早于事项废止，请填写承接它的单位。",
         $"{unit.Name} ends on {unit.ValidTo:yyyy-MM-dd}, before the item does. Name the unit that carries on its work."))
-        => Field = field;
+        => (Field, Params) = (field, Values.Of(("unit", unit.Name), ("validTo", unit.ValidTo)));
 }
 
 /// <summary>废止早于生效 · the last day lies before the first</summary>
@@ -72,7 +72,7 @@ public sealed class ItemEndBeforeStartException : UserErrorException
     public ItemEndBeforeStartException(DateOnly from, DateOnly to) : base(new(
         $"废止日期 {to:yyyy-MM-dd} 早于生效日期 {from:yyyy-MM-dd}，请核对日期。",
         $"It is repealed on {to:yyyy-MM-dd}, before it takes effect on {from:yyyy-MM-dd}. Check the dates."))
-        => Field = "validTo";
+        => (Field, Params) = ("validTo", Values.Of(("from", from), ("to", to)));
 }
 
 /// <summary>事项已废止 · what is repealed is no longer changed</summary>

@@ -99,7 +99,7 @@ public sealed class UnitDirectory : ISnapshot<UnitDirectory>, INames
 
         // What has ended is named with its code: its name alone means the unit that carries it on.
         var hasTwin = Children(unit.ParentId).Any(sister => sister.Id != id && NameForm.Key(sister.Name) == NameForm.Key(unit.Name));
-        return unit.ValidTo is null && !hasTwin ? Path(unit) : $"{unit.Name}（{unit.Code}）";
+        return unit.ValidTo is null && !hasTwin ? FullPath(unit) : $"{unit.Name}（{unit.Code}）";
     }
 
     public IReadOnlyList<string> Choices(DateOnly on)
@@ -117,6 +117,14 @@ public sealed class UnitDirectory : ISnapshot<UnitDirectory>, INames
         UnitKind.Village => 6,
         _ => 7,
     };
+
+    /// <summary>The path that tells a unit from all others: with the city where its first name alone could mean another.</summary>
+    internal string FullPath(Unit unit)
+    {
+        var top = Chain(unit).LastOrDefault(one => one.Kind != UnitKind.City) ?? unit;
+        var needsCity = top.Id == unit.Id || !_names.IsOnlyName(top);
+        return needsCity && TryFind(top.ParentId) is { Kind: UnitKind.City } city ? $"{city.Name}/{Path(unit)}" : Path(unit);
+    }
 
     private static bool IsOfCity(Unit unit, UnitTree tree) => unit.ParentId is { } parent && tree.Find(parent)?.Kind == UnitKind.City;
 }

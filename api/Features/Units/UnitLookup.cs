@@ -109,7 +109,7 @@ internal sealed partial class UnitLookup(UnitDirectory units, DateOnly on)
     }
 
     private List<string> Shown(IReadOnlyList<Unit> found)
-        => [.. found.Select(unit => units.Path(unit)).Order(StringComparer.Ordinal).Take(MostCandidates)];
+        => [.. found.Select(units.FullPath).Order(StringComparer.Ordinal).Take(MostCandidates)];
 
     [GeneratedRegex(@"^(?<name>.+?)[(【\[](?<inside>[^()【】\[\]]+)[)】\]]$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Brackets();

@@ -1,4 +1,5 @@
 using System.Reflection;
+using GraphApi.Platform.Commands;
 using GraphApi.Platform.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -16,16 +17,34 @@ public static class DataSetup
     public static void AddData<TSqlite, TPostgres>(this WebApplicationBuilder builder) where TSqlite : CityDb where TPostgres : CityDb
     {
         var settings = builder.Configuration;
-        var folder = new DataFolder(Path.GetFullPath(settings["data"] ?? "data", builder.Environment.ContentRootPath));
+        var folder = new DataFolder(settings["data"] is { Length: > 0 } given ? TypedPath.Full(given) : Path.Combine(builder.Environment.ContentRootPath, "data"));
         builder.Services.AddSingleton(folder);
-        builder.Services.AddSingleton<TimeProvider>(new CityTime(TimeZoneInfo.FindSystemTimeZoneById(settings["timeZone"] ?? "Asia/Shanghai")));
+        builder.Services.AddSingleton<TimeProvider>(new CityTime(new(() => Zone(settings["timeZone"] ?? "Asia/Shanghai"))));
 
-        if (settings.GetValue("database", DatabaseKind.Sqlite) == DatabaseKind.Sqlite)
-            builder.Services.AddContext<TSqlite>(options => options.UseSqlite(settings["connection"] ?? $"Data Source={Path.Combine(folder.Path, "city.db")}"));
-        else
+        if (settings["database"] is "postgres")
             builder.Services.AddContext<TPostgres>(options => options.UseNpgsql(settings["connection"] ?? throw new StartRefusedException(NoConnection)));
+        else
+            builder.Services.AddContext<TSqlite>(options => options.UseSqlite(Sqlite(settings, folder)));
         builder.Services.AddSnapshots();
     }
+
+    private static string Sqlite(IConfiguration settings, DataFolder folder)
+    {
+        if (settings["database"] is { } other and not "sqlite") throw new StartRefusedException(UnknownDatabase(other));
+
+        return settings["connection"] ?? $"Data Source={Path.Combine(folder.Path, "city.db")}";
+    }
+
+    private static TimeZoneInfo Zone(string name)
+        => TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : throw new StartRefusedException(UnknownZone(name));
+
+    private static Words.Text UnknownDatabase(string given) => new(
+        $"没有名为“{given}”的数据库种类，--database 只能是 sqlite 或 postgres。",
+        $"There is no database \"{given}\"; --database is sqlite or postgres.");
+
+    private static Words.Text UnknownZone(string given) => new(
+        $"没有名为“{given}”的时区，请用 Asia/Shanghai 这样的名称。",
+        $"There is no time zone \"{given}\". Give one by a name such as Asia/Shanghai.");
 
     private static Words.Text NoConnection => new(
         "选择了 PostgreSQL，但没有给出连接字符串。请用 --connection 或环境变量 GRAPHAPI__CONNECTION 给出。",

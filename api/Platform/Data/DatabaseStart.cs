@@ -23,6 +23,23 @@ internal sealed class DatabaseStart(DataFolder folder, IDbContextFactory<CityDb>
         return pending.Count();
     }
 
+    /// <summary>Keeps the data folder for this process: directories of two servers on one file would each miss the other's changes.</summary>
+    public IDisposable TakeFolder()
+    {
+        Directory.CreateDirectory(folder.Path);
+        var lockFile = Path.Combine(folder.Path, "server.lock");
+        try
+        {
+            return new FileStream(lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            throw new StartRefusedException(new Text(
+                $"另一个服务正在使用数据目录 {folder.Path}。请先停止它，或用 --data 指定别的目录。",
+                $"Another server is using the data folder {folder.Path}. Stop it first, or choose another folder with --data."));
+        }
+    }
+
     public async Task LoadSnapshots(CancellationToken cancel)
     {
         foreach (var snapshot in snapshots) await snapshot.Reload(cancel);

@@ -2,6 +2,8 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace GraphApi.Platform.Data;
 
@@ -27,8 +29,10 @@ internal sealed class SnapshotCommitInterceptor(SnapshotRenewal renewal) : DbTra
         => eventData.Context is null ? Task.CompletedTask : renewal.Renew(eventData.Context);
 }
 
-internal sealed class SnapshotRenewal(IServiceProvider services)
+internal sealed partial class SnapshotRenewal(IServiceProvider services, ILogger<SnapshotRenewal> log)
 {
+    private static readonly TimeSpan BeforeRetry = TimeSpan.FromSeconds(1);
+
     private readonly ConditionalWeakTable<DbContext, HashSet<Type>> _touched = [];
 
     public void Remember(DbContext context)
@@ -44,7 +48,34 @@ internal sealed class SnapshotRenewal(IServiceProvider services)
         if (!_touched.TryGetValue(context, out var touched)) return;
 
         _touched.Remove(context);
-        foreach (var snapshot in (IEnumerable<Snapshot>)services.GetService(typeof(IEnumerable<Snapshot>))!)
-            if (touched.Any(snapshot.Watches)) await snapshot.Reload(CancellationToken.None);
+        foreach (var snapshot in services.GetServices<Snapshot>().Where(snapshot => touched.Any(snapshot.Watches)))
+            if (!await Reload(snapshot)) _ = RetryUntilDone(snapshot);
+    }
+
+    // The change is committed: to whoever made it trouble here must not look as if it had failed.
+    private async Task<bool> Reload(Snapshot snapshot)
+    {
+        try
+        {
+            await snapshot.Reload(CancellationToken.None);
+            return true;
+        }
+        catch (Exception trouble)
+        {
+            Log.NotReloaded(log, snapshot.GetType().GenericTypeArguments[0].Name, trouble);
+            return false;
+        }
+    }
+
+    private async Task RetryUntilDone(Snapshot snapshot)
+    {
+        do await Task.Delay(BeforeRetry);
+        while (!await Reload(snapshot));
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "{Snapshot} is behind the database and is loaded again shortly")]
+        public static partial void NotReloaded(ILogger logger, string snapshot, Exception trouble);
     }
 }

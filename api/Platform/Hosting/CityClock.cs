@@ -11,7 +11,8 @@ public static class CityClock
 }
 
 /// <summary>The system's time in the zone of the city, wherever the server stands.</summary>
-internal sealed class CityTime(TimeZoneInfo zone) : TimeProvider
+/// <remarks>The zone is looked up when it is first asked for: the host takes the clock long before a wrong setting could be told in words.</remarks>
+internal sealed class CityTime(Lazy<TimeZoneInfo> zone) : TimeProvider
 {
-    public override TimeZoneInfo LocalTimeZone { get; } = zone;
+    public override TimeZoneInfo LocalTimeZone => zone.Value;
 }

@@ -1,5 +1,4 @@
 using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using GraphApi.Platform.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
@@ -20,7 +19,7 @@ public static class ProblemSetup
         builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = given => Complete(given.ProblemDetails));
         builder.Services.AddExceptionHandler<ProblemWriter>();
         // Chinese is written as it is, not as \u escapes.
-        builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
+        builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
     }
 
     /// <summary>写出错误说明 · also for addresses nobody answers</summary>
@@ -65,8 +64,9 @@ internal sealed partial class ProblemWriter(ILogger<ProblemWriter> log) : IExcep
 
     private IResult Answer(HttpContext context, Exception exception)
     {
+        if (exception is UserErrorsException several) return ProblemSetup.Problem(several.Errors[0], 400);
         if (exception is UserErrorException error) return ProblemSetup.Problem(error, error is Data.NotFoundException ? 404 : 400);
-        if (exception is BadHttpRequestException bad) return ProblemSetup.Problem(new BrokenRequestException(), bad.StatusCode);
+        if (exception is BadHttpRequestException bad) return ProblemSetup.Problem(bad.StatusCode == 413 ? new RequestTooLargeException() : new BrokenRequestException(), bad.StatusCode);
 
         Log.Failed(log, context.TraceIdentifier, exception);
         return ProblemSetup.Problem(new ServerFailedException(context.TraceIdentifier), 500);
@@ -81,8 +81,13 @@ internal sealed partial class ProblemWriter(ILogger<ProblemWriter> log) : IExcep
 
 /// <summary>请求不完整 · the request itself cannot be read</summary>
 public sealed class BrokenRequestException() : UserErrorException(new(
-    "请求内容无法读取：可能不完整、格式不对或超过大小上限。请检查后重新发送。",
-    "The request cannot be read: it may be cut off, malformed or too large. Check it and send it again."));
+    "请求内容无法读取：可能不完整或格式不对。请检查后重新发送。",
+    "The request cannot be read: it may be cut off or malformed. Check it and send it again."));
+
+/// <summary>请求过大 · the request is larger than this address takes</summary>
+public sealed class RequestTooLargeException() : UserErrorException(new(
+    "请求内容超过此地址的大小上限，请拆分后重新发送。",
+    "The request is larger than this address takes. Send it in parts."));
 
 /// <summary>服务器出错 · nothing the caller can mend; the number leads to the log entry</summary>
 public sealed class ServerFailedException(string reference) : UserErrorException(new(

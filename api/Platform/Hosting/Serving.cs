@@ -22,6 +22,8 @@ internal static class Serving
     {
         app.RefuseStrangers();
         RefuseWithoutIcu();
+        _ = app.Services.GetRequiredService<TimeProvider>().Today();
+        using var folder = app.Services.GetRequiredService<DatabaseStart>().TakeFolder();
         await Prepare(app.Services, cancel);
 
         foreach (var step in app.Services.GetServices<IBeforeServing>()) await step.Run(cancel);

@@ -21,6 +21,7 @@ internal enum FileContent
 internal static class FileContents
 {
     private const int HeadBytes = 8192;
+    private static readonly string[] PageTags = ["<html ", "<html>", "<!doctype html"];
     private static readonly (byte[] Magic, FileContent Content)[] Magics =
     [
         ("PK\u0003\u0004"u8.ToArray(), FileContent.Zip),
@@ -65,9 +66,12 @@ internal static class FileContents
         if (text.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase)) return FileContent.HtmlTable;
         if (!text.StartsWith('<')) return FileContent.Text;
 
-        var isHtml = new[] { "<html", "<!doctype html", "<table", "<head", "<meta", "<body" }.Any(tag => text.Contains(tag, StringComparison.OrdinalIgnoreCase));
-        if (isHtml) return FileContent.HtmlTable;
+        // Excel's XML has tables too, but no page around them.
+        var isXml = text.StartsWith("<?", StringComparison.Ordinal);
+        if (HasAny(text, isXml ? PageTags : [.. PageTags, "<table", "<head", "<meta", "<body"])) return FileContent.HtmlTable;
 
-        return text.StartsWith("<?", StringComparison.Ordinal) || text.Contains("urn:schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal) ? FileContent.XmlTable : FileContent.Text;
+        return isXml ? FileContent.XmlTable : FileContent.Text;
     }
+
+    private static bool HasAny(string text, string[] tags) => tags.Any(tag => text.Contains(tag, StringComparison.OrdinalIgnoreCase));
 }

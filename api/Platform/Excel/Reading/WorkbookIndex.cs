@@ -21,6 +21,8 @@ internal sealed record WorkbookIndex(IReadOnlyList<(Worksheet Sheet, string Part
         }
 
         if (sheets.Count == 0) throw Refusals.NoWorksheets(upload.FileName);
+        // No program writes two of one name; which of them a problem belongs to could not be said.
+        if (sheets.GroupBy(each => each.Item1.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Skip(1).Any()) is { } twice) throw upload.Broken($"{workbookPart} {twice.Key} ×2");
 
         return new(sheets, is1904, TargetOf("sharedStrings"), TargetOf("styles"));
 

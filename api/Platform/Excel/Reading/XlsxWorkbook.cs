@@ -36,6 +36,5 @@ internal sealed class XlsxWorkbook : IWorkbook
 
     public void Dispose() => _package.Dispose();
 
-    // By identity: two sheets of one name are possible in a file that no spreadsheet wrote.
     private string PartOf(Worksheet sheet) => _index.Sheets.First(listed => ReferenceEquals(listed.Sheet, sheet)).Part;
 }

@@ -12,7 +12,7 @@ internal sealed class AnnotatedRowWriter(SheetWriter sheet, AddedColumns added)
 
     public void Write(AnnotatedRow row, bool isHeader)
     {
-        sheet.StartRow(row.Number);
+        sheet.StartRow(row.Number, row.Reasons is { } reasons ? TextWidth.Lines(reasons, AnnotatedStart.ReasonWidth) : 1);
         var ours = Ours(row, isHeader);
         var theirs = row.Cells.Where(cell => cell.Column < SheetLimits.Columns).ToDictionary(cell => cell.Column);
         foreach (var column in theirs.Keys.Concat(row.Marks.Keys).Concat(ours.Keys).Distinct().Order())

@@ -7,7 +7,7 @@ internal sealed record AddedColumns(int Reasons, int Id, int Version);
 internal sealed record AnnotatedStart(SheetLayout Layout, AddedColumns Columns, IReadOnlyList<AnnotatedRow> Rows)
 {
     private const int RowsToMeasure = 60;
-    private const int ReasonWidth = 60;
+    public const int ReasonWidth = 60;
 
     public static AnnotatedStart Read(AnnotatedSheet sheet, IEnumerator<AnnotatedRow> source)
     {

@@ -9,19 +9,29 @@ internal static class ColumnGuide
     public static Text Format(Column column)
     {
         var one = FormatOfOne(column);
-        return column.IsList ? new(one.Chinese + "；可填多个，用“、”分隔", one.English + "; several may be given, separated by 、") : one;
+        return column.IsList ? new(one.Chinese + "；可填多个，用“、”分隔", one.English + "; several, separated by 、") : one;
     }
 
-    /// <summary>The words a fixed set accepts, other spellings in brackets; empty where anything of the format goes.</summary>
-    public static Text Allowed(Column column)
+    /// <summary>The words a fixed set accepts, other spellings behind each; empty where anything of the format goes.</summary>
+    public static string Allowed(Column column)
     {
-        var words = column.Words.Select(word => word.Words.Count == 1 ? word.Words[0] : $"{word.Words[0]}（{string.Join('、', word.Words.Skip(1))}）");
-        var all = string.Join('、', words);
-        return new(all, all);
+        var words = column.Words.Select(word => word.Words.Count == 1 ? word.Words[0] : $"{word.Words[0]}〔也认 {string.Join('、', word.Words.Skip(1))}〕");
+        return string.Join('、', words);
+    }
+
+    /// <summary>What its sheet says of it; empty if nothing.</summary>
+    public static Text Notes(Column column)
+    {
+        var help = column.HelpText ?? new("", "");
+        if (!column.IsNote) return help;
+
+        return new(Sentences(help.Chinese, "只供核对，不存入系统", "。"), Sentences(help.English, "Read for doubts, not stored", ". "));
     }
 
     /// <summary>The words a fixed set is written with, as drop-downs offer them.</summary>
     public static string Offered(Column column) => string.Join('、', column.Words.Select(word => word.Words[0]));
+
+    private static string Sentences(string first, string second, string between) => first.Length == 0 ? second : first + between + second;
 
     private static Text FormatOfOne(Column column) => column.Kind() switch
     {

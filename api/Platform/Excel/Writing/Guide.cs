@@ -58,15 +58,15 @@ internal static class Guide
             $"{Plain(column.Header)}<br>{Plain(column.Label.English)}",
             column.IsRequired ? "是" : "",
             Both(ColumnGuide.Format(column)),
-            Plain(ColumnGuide.Allowed(column).Chinese),
+            Plain(ColumnGuide.Allowed(column)),
             Plain(column.ExampleText ?? ""),
-            column.HelpText is { } help ? Both(help) : "",
+            Both(ColumnGuide.Notes(column)),
             Plain(string.Join('、', column.Aliases)),
         ];
         page.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
     }
 
-    private static string Both(Text text) => $"{Plain(text.Chinese)}<br>{Plain(text.English)}";
+    private static string Both(Text text) => text.Chinese.Length == 0 ? "" : $"{Plain(text.Chinese)}<br>{Plain(text.English)}";
 
     // Text of a sheet is text, whatever Markdown would make of it.
     private static string Plain(string text)

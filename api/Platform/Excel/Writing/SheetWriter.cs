@@ -5,6 +5,10 @@ namespace GraphApi.Platform.Excel.Writing;
 /// <summary>Writes one worksheet: rows from above, in each row cells from the left.</summary>
 internal sealed class SheetWriter
 {
+    private const int LineHeight = 15;
+    // Excel ends a row at 409 points.
+    private const int MostLines = 27;
+
     private readonly TextWriter _xml;
     private readonly SheetLayout _layout;
     private int _row;
@@ -27,7 +31,9 @@ internal sealed class SheetWriter
         => _layout is { HeaderRow: > 0, Columns.Count: > 0 } ? [(_layout.HeaderRow, 0), (Math.Max(_layout.HeaderRow, _row), _layout.Columns.Count - 1)] : null;
 
     /// <exception cref="TooManyRowsException">a worksheet has no row of this number</exception>
-    public void StartRow(int number)
+    /// <param name="number">as Excel shows it; greater than the last</param>
+    /// <param name="lines">of the tallest cell; not every program grows a row to the text that wraps in it</param>
+    public void StartRow(int number, int lines = 1)
     {
         if (number > SheetLimits.Rows) throw new TooManyRowsException(Name);
         if (number <= _row) throw new ArgumentOutOfRangeException(nameof(number), number, "Rows are written from above.");
@@ -36,6 +42,7 @@ internal sealed class SheetWriter
         _row = number;
         _xml.Write("<row r=\"");
         WriteNumber(number);
+        if (lines > 1) _xml.Write(string.Create(CultureInfo.InvariantCulture, $"\" customHeight=\"1\" ht=\"{LineHeight * Math.Min(lines, MostLines)}"));
         _xml.Write("\">");
     }
 

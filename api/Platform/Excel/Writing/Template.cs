@@ -5,6 +5,9 @@ namespace GraphApi.Platform.Excel.Writing;
 /// <summary>The workbook departments fill in: the sheet itself, how to fill it in, and behind both the values to choose from.</summary>
 internal static class Template
 {
+    public const string HelpName = "填写说明";
+    public const string ChoicesName = "选项";
+
     /// <summary>A template whose drop-downs offer what the directories of <paramref name="live"/> know today.</summary>
     public static byte[] Write(Sheet sheet, SheetContext live) => Make(sheet, live);
 
@@ -17,8 +20,8 @@ internal static class Template
         workbook.Style.Font.FontName = "宋体";
         var names = new SheetNames();
         var data = workbook.AddWorksheet(names.Add(sheet.Title));
-        var help = workbook.AddWorksheet(names.Add("填写说明"));
-        var choices = new TemplateChoices(workbook.AddWorksheet(names.Add("选项")), live);
+        var help = workbook.AddWorksheet(names.Add(HelpName));
+        var choices = new TemplateChoices(workbook.AddWorksheet(names.Add(ChoicesName)), live);
 
         TemplateData.Write(data, sheet, choices);
         TemplateHelp.Write(help, sheet);

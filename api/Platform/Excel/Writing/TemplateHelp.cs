@@ -40,9 +40,9 @@ internal static class TemplateHelp
             column.Header == column.Label.English ? column.Header : $"{column.Header}\n{column.Label.English}",
             column.IsRequired ? "是 yes" : "否 no",
             Both(ColumnGuide.Format(column)),
-            ColumnGuide.Allowed(column).Chinese,
+            ColumnGuide.Allowed(column),
             column.ExampleText ?? "",
-            column.HelpText is { } help ? Both(help) : "",
+            Both(ColumnGuide.Notes(column)),
         ];
         foreach (var (i, text) in cells.Index()) worksheet.Cell(row, i + 1).SetValue(text);
         // Wrapped rows do not grow by themselves in every program.
@@ -59,5 +59,5 @@ internal static class TemplateHelp
         }
     }
 
-    private static string Both(Words.Text text) => $"{text.Chinese}\n{text.English}";
+    private static string Both(Words.Text text) => text.Chinese.Length == 0 ? "" : $"{text.Chinese}\n{text.English}";
 }

@@ -20,7 +20,7 @@ internal sealed record InputMember(string Name, string? Description, TypeUse Use
 
     public Text Label => XmlDocs.Split(Description ?? Name);
 
-    public static InputMember Of(ParameterInfo parameter) => new(PublishedName.Of(parameter), PublishedName.Description(parameter), TypeUse.Of(parameter), parameter.ParameterType, Mistake.Name(parameter))
+    public static InputMember Of(ParameterInfo parameter) => new(PublishedName.Of(parameter), DescriptionOf(parameter), TypeUse.Of(parameter), parameter.ParameterType, Mistake.Name(parameter))
     {
         IdOf = PublishedProperties.Marked(parameter),
         MaxLength = parameter.GetCustomAttribute<MaxLengthAttribute>()?.Length,
@@ -33,6 +33,10 @@ internal sealed record InputMember(string Name, string? Description, TypeUse Use
         MaxLength = property.GetCustomAttribute<MaxLengthAttribute>()?.Length,
         Default = parameter is null ? null : DefaultOf(parameter),
     };
+
+    // What "input" is, its record says already.
+    private static string? DescriptionOf(ParameterInfo parameter)
+        => PublishedName.Description(parameter) ?? (InputShape.IsPossible(parameter.ParameterType) ? PublishedName.Description(parameter.ParameterType) : null);
 
     // "= default" of a struct reads as null, which is no default to publish.
     private static object? DefaultOf(ParameterInfo parameter)

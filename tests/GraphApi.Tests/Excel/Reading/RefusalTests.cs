@@ -28,7 +28,8 @@ public sealed class RefusalTests
     [InlineData("\uFEFF  <!DOCTYPE HTML><table>", "台账.xlsx", "HTML_TABLE")]
     [InlineData("<table border=1><tr><td>1", "台账.csv", "HTML_TABLE")]
     [InlineData("MIME-Version: 1.0\r\nContent-Type: multipart/related", "台账.xls", "HTML_TABLE")]
-    [InlineData("<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?><Workbook/>", "台账.xls", "XML_TABLE")]
+    [InlineData("<?xml version=\"1.0\"?><!DOCTYPE html><html><table/></html>", "台账.xls", "HTML_TABLE")]
+    [InlineData("<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?><Workbook xmlns:html=\"http://www.w3.org/TR/REC-html40\"><Worksheet><Table/></Worksheet></Workbook>", "台账.xls", "XML_TABLE")]
     public void A_web_or_XML_table_is_named_and_the_way_out_told(string content, string fileName, string code)
         => Assert.Contains(Path.GetExtension(fileName), Refused.With(code, Encoding.UTF8.GetBytes(content), fileName).Text.Chinese, StringComparison.Ordinal);
 

@@ -29,7 +29,7 @@ public sealed class TemplateFilesTests
 
         Assert.Contains("## 售货亭清单 · kiosks", guide, StringComparison.Ordinal);
         Assert.Contains("| 名称<br>name | 是 | 文字，最多 2000 字<br>text, at most 2000 characters |  | 东门早点亭 |  | 亭名 |", guide, StringComparison.Ordinal);
-        Assert.Contains("| 类型<br>what it sells | 是 | 从可填内容中选一个<br>one of the words allowed | 报刊（报纸）、早点 | 早点 |", guide, StringComparison.Ordinal);
+        Assert.Contains("| 类型<br>what it sells | 是 | 从可填内容中选一个<br>one of the words allowed | 报刊〔也认 报纸〕、早点 | 早点 |", guide, StringComparison.Ordinal);
         Assert.Contains("按“编码”；否则按“名称”", guide, StringComparison.Ordinal);
     }
 

@@ -1,0 +1,27 @@
+namespace GraphApi.Platform.Excel.Parsing;
+
+/// <summary>Text as it is meant: codes in half-width, free text as typed with its line breaks.</summary>
+internal static class TextReading
+{
+    // From here on a number has lost digits on its way through a spreadsheet.
+    private const double FirstInexact = 1e15;
+    private static readonly string[] CodeEndings = ["code", "phone", "number", "no"];
+
+    public static CellReading Read(Column column, Cell cell)
+    {
+        if (cell.Kind == CellKind.Number && Math.Abs(cell.Number) >= FirstInexact) return CellReading.Wrong(CellFindings.LostDigits(cell.Text));
+
+        var text = HeaderText.Trim(cell.Text.ReplaceLineEndings("\n"));
+        if (text.Length == 0) return CellReading.Blank;
+        if (cell.Kind == CellKind.Date) return new(text, Doubt: CellFindings.DateInText(text));
+
+        return new(IsCode(column, text) ? HeaderText.Plain(text) : text);
+    }
+
+    // Only what is a code written wide: ①, ㎡ and the brackets of a name stay what they are.
+    private static bool IsCode(Column column, string text)
+    {
+        var mayBe = CodeEndings.Any(ending => column.Field.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+        return mayBe && HeaderText.Plain(text).All(character => char.IsAsciiLetterOrDigit(character) || " .-_()+/".Contains(character));
+    }
+}

@@ -1,0 +1,37 @@
+using GraphApi.Platform.Data;
+
+namespace GraphApi.Platform.Imports;
+
+/// <summary>Which row speaks for which object; two that speak for one are both in error, or which counts would be a guess.</summary>
+internal sealed class Claims
+{
+    private readonly Dictionary<int, PlannedRow> _targets = [];
+    private readonly Dictionary<string, (PlannedRow Row, bool HasId)> _keys = new(StringComparer.Ordinal);
+    private readonly HashSet<PlannedRow> _blamed = [];
+
+    /// <summary>False if another row speaks for the object already.</summary>
+    public bool Target(Entity target, PlannedRow row)
+    {
+        if (_targets.TryAdd(target.Id, row) || _targets[target.Id] == row) return true;
+
+        var first = _targets[target.Id];
+        var isCopy = first.Row.Id is not null && row.Row.Id is not null;
+        Blame(first, row, other => isCopy ? PlanProblems.SameId(other) : PlanProblems.SameTarget(other));
+        return false;
+    }
+
+    public void Key(KeyText key, PlannedRow row, bool hasId)
+    {
+        if (_keys.TryAdd(key.Text, (row, hasId)) || _keys[key.Text].Row == row) return;
+
+        // Two rows with ids are told apart by them, whatever else they have in common.
+        var (first, firstHasId) = _keys[key.Text];
+        if (!hasId || !firstHasId) Blame(first, row, other => PlanProblems.SameKey(key.Columns, other));
+    }
+
+    private void Blame(PlannedRow first, PlannedRow second, Func<PlannedRow, Excel.Parsing.Problem> problem)
+    {
+        if (_blamed.Add(second)) second.Add(problem(first));
+        if (_blamed.Add(first)) first.Add(problem(second));
+    }
+}

@@ -1,0 +1,73 @@
+using GraphApi.Platform.Data;
+using GraphApi.Platform.Excel;
+using GraphApi.Platform.Excel.Parsing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace GraphApi.Platform.Imports;
+
+/// <summary>Stores what was asked for: checked once more, written and noted in one transaction, so a process that dies leaves all or nothing.</summary>
+internal sealed partial class ImportApply(CityWriter writer, SheetCatalog sheets, SheetContexts contexts, ImportProgress progress, TimeProvider clock, ILogger<ImportApply> log)
+{
+    public Task Run(ImportJob job, ParsedWorkbook parsed, CancellationToken cancel) => Task.Run(() => writer.Write(async db =>
+    {
+        progress.Report(job.Id, ImportPhase.Writing, 0);
+        var found = await db.ImportJobs.AsNoTracking().SingleAsync(one => one.Id == job.Id, cancel);
+        // Another process on this database was faster.
+        if (found is not { State: ImportState.Checked, ApplyScope: not null }) return found;
+
+        var plan = await Make(db, job, parsed, cancel);
+        if (Refusal(job.ApplyScope!.Value, plan) is { } refusal) return await Note(db, job, plan, current => current.Stay(refusal), cancel);
+
+        await Write(db, plan, cancel);
+        return await Note(db, job, plan, current =>
+        {
+            current.Apply(clock.GetUtcNow());
+            Log.Applied(log, current.Id, current.Counts.New, current.Counts.Changed);
+        }, cancel);
+    }, cancel), cancel);
+
+    private async Task<Plan> Make(CityDb db, ImportJob job, ParsedWorkbook parsed, CancellationToken cancel)
+    {
+        var sheet = sheets.Find(job.Sheet)!;
+        var ids = await IdReservation.Reserve(db, sheet.EntityType, parsed.Rows.Count, cancel);
+        return await Planner.Of(sheet, contexts.New(), ids).Make(parsed, db, share => progress.Report(job.Id, ImportPhase.Writing, share / 2), cancel);
+    }
+
+    private static Words.UserErrorException? Refusal(ApplyScope scope, Plan plan)
+    {
+        var faulty = plan.Rows.Count(row => row.IsWrong);
+        var isFaulty = faulty > 0 || plan.HasFaultyWorksheet;
+        if (scope == ApplyScope.All && isFaulty) return new ImportRowsInErrorException(faulty);
+
+        return isFaulty && !plan.Rows.Any(row => row.IsWritten) ? new ImportNoGoodRowsException() : null;
+    }
+
+    private static async Task Write(CityDb db, Plan plan, CancellationToken cancel)
+    {
+        foreach (var row in plan.Rows.Where(row => row.IsWritten))
+        {
+            if (row.Outcome == RowOutcome.New) db.Add(row.Result!);
+            else db.Update(row.Result!);
+        }
+
+        await db.SaveChangesAsync(cancel);
+        db.ChangeTracker.Clear();
+    }
+
+    private async Task<ImportJob> Note(CityDb db, ImportJob job, Plan plan, Action<ImportJob> note, CancellationToken cancel)
+    {
+        if (plan.Fingerprint() != job.Fingerprint) await PlanStore.Replace(db, job.Id, plan, cancel);
+        var current = await db.ImportJobs.SingleAsync(one => one.Id == job.Id, cancel);
+        current.Check(plan, clock.GetUtcNow());
+        note(current);
+        await db.SaveChangesAsync(cancel);
+        return current;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Import {ImportId} applied: {Added} added, {Changed} changed")]
+        public static partial void Applied(ILogger logger, int importId, int added, int changed);
+    }
+}

@@ -1,0 +1,68 @@
+using GraphApi.Platform.Excel.Reading;
+using GraphApi.Platform.Words;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace GraphApi.Platform.Imports;
+
+/// <summary>The file in a form, read as it arrives: it is never held in memory, and counted whatever its headers say.</summary>
+internal static class ImportUpload
+{
+    private const string Part = "file";
+    // What a form has around its file.
+    private const long FormBytes = 64 * 1024;
+
+    /// <exception cref="ImportNotAFormException">the request is no form</exception>
+    /// <exception cref="ImportFileMissingException">the form has no file</exception>
+    /// <exception cref="UnreadableWorkbookException">the request says itself that it is too large</exception>
+    public static async Task<T> Read<T>(HttpRequest request, WorkbookLimits limits, Func<string, Stream, Task<T>> take, CancellationToken cancel)
+    {
+        var reader = new MultipartReader(Boundary(request), request.Body);
+        if (request.ContentLength > limits.MaxUploadBytes + FormBytes) throw LimitRefusals.TooLarge(Part, limits.MaxUploadBytes, request.ContentLength.Value);
+        // The file is counted while it is read; the server's own limit would answer without a word about files.
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = limits.MaxUploadBytes + FormBytes + 1;
+
+        try
+        {
+            while (await reader.ReadNextSectionAsync(cancel) is { } section)
+                if (section.AsFileSection() is { } file && file.Name == Part) return await take(file.FileName, section.Body);
+        }
+        catch (Exception broken) when (broken is InvalidDataException || (broken is IOException && broken is not BadHttpRequestException))
+        {
+            throw new ImportNotAFormException();
+        }
+
+        throw new ImportFileMissingException();
+    }
+
+    private static string Boundary(HttpRequest request)
+    {
+        var isForm = MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase);
+        var boundary = isForm ? HeaderUtilities.RemoveQuotes(type!.Boundary).Value : null;
+        return string.IsNullOrEmpty(boundary) || boundary.Length > 200 ? throw new ImportNotAFormException() : boundary;
+    }
+}
+
+/// <summary>不是表单 · the request is not a form with a file</summary>
+public sealed class ImportNotAFormException() : UserErrorException(new(
+    "请求不是完整的 multipart/form-data 表单。请用字段 file 上传文件，例如 curl -F \"file=@表格.xlsx\"。",
+    "The request is no whole multipart/form-data form. Send the file in the field file, as curl -F \"file=@workbook.xlsx\" does."));
+
+/// <summary>没有文件 · the form has no file</summary>
+public sealed class ImportFileMissingException() : UserErrorException(new(
+    "表单里没有名为 file 的文件。请用字段 file 上传文件，例如 curl -F \"file=@表格.xlsx\"。",
+    "The form has no file named file. Send it in the field file, as curl -F \"file=@workbook.xlsx\" does."));
+
+/// <summary>参数不对 · an option of the address has a value it does not take</summary>
+public sealed class ImportParameterException : UserErrorException
+{
+    internal ImportParameterException(string name, string value, string allowed) : base(new(
+        $"参数 {name} 不能是“{value}”，可用：{allowed}。",
+        $"The option {name} cannot be \"{value}\"; it takes {allowed}."))
+    {
+        Field = name;
+        Params = new Dictionary<string, object?>(StringComparer.Ordinal) { ["name"] = name, ["value"] = value };
+    }
+}

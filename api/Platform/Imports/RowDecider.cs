@@ -1,0 +1,220 @@
+using System.Globalization;
+using GraphApi.Platform.Data;
+using GraphApi.Platform.Excel;
+using GraphApi.Platform.Excel.Parsing;
+using GraphApi.Platform.Excel.Writing;
+using GraphApi.Platform.GraphQL;
+using GraphApi.Platform.Words;
+
+namespace GraphApi.Platform.Imports;
+
+/// <summary>What is known of a row while it waits to be decided.</summary>
+internal sealed class Decision<TRow> where TRow : class
+{
+    public Entity? Target { get; set; }
+
+    /// <summary>What the target says before the row is taken.</summary>
+    public TRow? Before { get; set; }
+
+    /// <summary>The names of the target as an export wrote them before any row was taken.</summary>
+    public IReadOnlyDictionary<Column, string> Written { get; set; } = new Dictionary<Column, string>();
+}
+
+/// <summary>Decides rows one by one: which object each is, what it changes, and what the verbs say to that.</summary>
+internal sealed class RowDecider<TRow, TEntity>(Sheet<TRow, TEntity> sheet, SheetContext context, Stock<TRow, TEntity> stock, NameLookup names, Func<int> nextId)
+    where TRow : class where TEntity : Entity
+{
+    private readonly RowBuilder<TRow> _builder = new(sheet);
+    private readonly Claims _claims = new();
+    private readonly Dictionary<PlannedRow, Decision<TRow>> _known = [];
+    private readonly IReadOnlyList<Column> _stored = [.. sheet.Columns.Where(column => !column.IsNote)];
+
+    /// <summary>Finds the object a row names by its hidden id, before any row is taken.</summary>
+    public void Know(PlannedRow row)
+    {
+        var decision = _known[row] = new();
+        row.Label = RowLabel.Of(sheet, row.Row);
+        if (row.Row.Id is not { } text) return;
+
+        if (GlobalId.Read(text, PublishedName.Of(typeof(TEntity))) is not { } id || stock.Find(id) is not { } target) row.Add(PlanProblems.UnknownId(text));
+        else if (_claims.Target(target, row))
+        {
+            Match(row, decision, target);
+            row.Forgive(problem => problem.Raw is { Length: > 0 } && sheet.Columns.FirstOrDefault(column => column.Field == problem.Field) is { } column && IsLeft(row, column, decision));
+        }
+    }
+
+    /// <summary>False if it names something that is not there, which a later row may bring.</summary>
+    public bool TryDecide(PlannedRow row)
+    {
+        var decision = _known[row];
+        if (ReadNames(row, decision) is not { } values) return false;
+
+        if (Identify(row, decision, values)) Take(row, decision, Wanted(row, decision, values));
+        return true;
+    }
+
+    /// <summary>Says of a row that cannot be taken all that is wrong with it.</summary>
+    public void Report(PlannedRow row)
+    {
+        var decision = _known[row];
+        var values = new Dictionary<Column, object?>();
+        foreach (var (column, text) in NamesIn(row))
+        {
+            if (IsLeft(row, column, decision)) continue;
+
+            var reading = names.Read(column, text);
+            foreach (var problem in reading.Problems) row.Add(column, problem);
+            values[column] = reading.Value;
+        }
+
+        if (row.Row.Problems.All(problem => !problem.IsError || !sheet.Keys.Any(key => key.Any(column => column.Field == problem.Field)))) Identify(row, decision, values);
+    }
+
+    private Dictionary<Column, object?>? ReadNames(PlannedRow row, Decision<TRow> decision)
+    {
+        var values = new Dictionary<Column, object?>();
+        var doubts = new List<(Column, Problem)>();
+        var uses = new List<NameUse>();
+        foreach (var (column, text) in NamesIn(row))
+        {
+            if (IsLeft(row, column, decision)) continue;
+
+            var reading = names.Read(column, text);
+            if (!reading.IsFound) return null;
+
+            values[column] = reading.Value;
+            uses.AddRange(reading.Uses);
+            doubts.AddRange(reading.Problems.Select(problem => (column, problem)));
+        }
+
+        row.Names.AddRange(uses);
+        foreach (var (column, problem) in doubts) row.Add(column, problem);
+        return values;
+    }
+
+    private static IEnumerable<(Column Column, string Text)> NamesIn(PlannedRow row)
+        => row.Row.Cells.Where(cell => cell.Key.NamesType is not null && !cell.Value.IsFaulty && cell.Value.Value is string).Select(cell => (cell.Key, (string)cell.Value.Value!));
+
+    // What an export wrote and nobody touched is the value itself, even where typing it would mean something else:
+    // “无”, a list with a comma in it, the old name of a thing this very file renames.
+    private bool IsLeft(PlannedRow row, Column column, Decision<TRow> decision)
+    {
+        if (decision.Before is not { } before) return false;
+
+        var written = column.NamesType is null ? ColumnValue.Plain(ColumnValue.Of(column, before, context)) : decision.Written[column];
+        return written.ReplaceLineEndings("\n") == row.Row.RawOf(column).ReplaceLineEndings("\n");
+    }
+
+    private void Match(PlannedRow row, Decision<TRow> decision, TEntity target)
+    {
+        row.Match(target);
+        decision.Target = target;
+        decision.Before = sheet.Read(target, context);
+        decision.Written = sheet.Columns.Where(column => column.NamesType is not null).ToDictionary(column => column, column => ColumnValue.Plain(ColumnValue.Of(column, decision.Before, context)));
+    }
+
+    /// <summary>Finds the object by key where there is no id; false if that leaves a doubt.</summary>
+    private bool Identify(PlannedRow row, Decision<TRow> decision, Dictionary<Column, object?> values)
+    {
+        var key = KeyText.Of(sheet, Wanted(row, decision, values));
+        var hasId = row.Row.Id is not null;
+        if (key is null)
+        {
+            if (!hasId && sheet.Keys.Count > 0 && !row.IsWrong) row.Add(PlanProblems.NoKey(sheet));
+            return !row.IsWrong;
+        }
+
+        if (!hasId) FindByKey(row, decision, key);
+        if (!row.IsWrong || row.Row.Problems.Count > 0) _claims.Key(key, row, hasId);
+        return !row.IsWrong;
+    }
+
+    private void FindByKey(PlannedRow row, Decision<TRow> decision, KeyText key)
+    {
+        var found = stock.Find(key);
+        if (found.Count > 1) row.Add(PlanProblems.SeveralMatch(key.Columns, found.Count));
+        else if (found.Count == 1 && _claims.Target(found[0], row)) Match(row, decision, found[0]);
+    }
+
+    private TRow Wanted(PlannedRow row, Decision<TRow> decision, Dictionary<Column, object?> values)
+    {
+        var wanted = decision.Before is { } before ? RowBuilder<TRow>.Copy(before) : _builder.New();
+        foreach (var (column, cell) in row.Row.Cells)
+        {
+            if (cell.IsFaulty || IsLeft(row, column, decision)) continue;
+
+            var value = column.NamesType is not null && cell.Value is not null ? values.GetValueOrDefault(column) : cell.Value;
+            _builder.Set(wanted, column, value);
+        }
+
+        return wanted;
+    }
+
+    private void Take(PlannedRow row, Decision<TRow> decision, TRow wanted)
+    {
+        try
+        {
+            if (decision.Target is TEntity target) TakeChange(row, target, decision.Before!, wanted);
+            else TakeNew(row, wanted);
+
+            if (row.IsWrong) return;
+
+            foreach (var (field, finding) in sheet.Doubts(wanted, context)) Say(row, field, Problem.Of(finding, IssueSeverity.Warning));
+        }
+        catch (UserErrorException error)
+        {
+            Say(row, error.Field, Problem.Error(error.Code, error.Text));
+        }
+        catch (UserErrorsException errors)
+        {
+            foreach (var error in errors.Errors) Say(row, error.Field, Problem.Error(error.Code, error.Text));
+        }
+    }
+
+    private void TakeNew(PlannedRow row, TRow wanted)
+    {
+        var missing = sheet.Columns.Where(column => !row.Row.Cells.ContainsKey(column) && CellParser.MustBeFilled(column)).ToList();
+        foreach (var column in missing) row.Add(column, Problem.Of(CellFindings.Required(column.Header), IssueSeverity.Error));
+        if (missing.Count > 0) return;
+
+        var entity = sheet.Create(wanted, context);
+        entity.Id = nextId();
+        context.Put(entity);
+        row.Become(RowOutcome.New, entity, Changes(null, sheet.Read(entity, context)));
+    }
+
+    private void TakeChange(PlannedRow row, TEntity target, TRow before, TRow wanted)
+    {
+        if (!Differs(before, wanted)) return;
+
+        if (row.Row.Id is not null && row.Row.Version is { } version)
+        {
+            if (!int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var sent)) row.Add(PlanProblems.BadVersion(version));
+            else if (sent != target.Version) row.Clash(PlanProblems.Stale(sent, target.Version));
+            if (row.IsWrong) return;
+        }
+
+        sheet.Change(target, wanted, context);
+        context.Put(target);
+        var after = sheet.Read(target, context);
+        // The verbs may find that it comes to the same: “市应急局” for its full name, a code with a blank in it.
+        if (Differs(before, after)) row.Become(RowOutcome.Changed, target, Changes(before, after));
+    }
+
+    private bool Differs(TRow one, TRow other) => _stored.Any(column => !RowValues.Same(column.ValueOf(one), column.ValueOf(other)));
+
+    private List<FieldChange> Changes(TRow? before, TRow after)
+    {
+        var changed = _stored.Where(column => !RowValues.Same(before is null ? null : column.ValueOf(before), column.ValueOf(after)));
+        return [.. changed.Select(column => new FieldChange(column.Field, column.Header, before is null ? null : Shown(column, before), Shown(column, after))).Where(change => before is not null || change.NewValue is not null)];
+    }
+
+    private string? Shown(Column column, TRow row) => ColumnValue.Plain(ColumnValue.Of(column, row, context)) is { Length: > 0 } text ? text : null;
+
+    private void Say(PlannedRow row, string? field, Problem problem)
+    {
+        if (sheet.Columns.FirstOrDefault(column => column.Field == field) is { } column) row.Add(column, problem);
+        else row.Add(problem);
+    }
+}

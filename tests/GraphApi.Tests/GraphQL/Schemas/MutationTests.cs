@@ -1,0 +1,211 @@
+using System.Text.Json;
+using GraphApi.Platform.Data;
+using GraphApi.Platform.GraphQL;
+using Microsoft.EntityFrameworkCore;
+
+namespace GraphApi.Tests.GraphQL.Schemas;
+
+public sealed class MutationTests
+{
+    private const string Change = """
+        mutation($input: ChangeTreeInput!) { changeTree(input: $input) { tree { name version plantedOn neighbour { id } }
+            errors { __typename ... on Error { code message path params { name value } } ... on StaleVersionError { current { id ... on Tree { name } } } ... on NotATreeError { called } } } }
+        """;
+
+    private const string Plant = """
+        mutation($input: PlantTreeInput!) { plantTree(input: $input) { tree { name neighbour { name } } errors { __typename ... on Error { code message path } } } }
+        """;
+
+    private static readonly string Id = GlobalId.Of<Tree>(1);
+
+    private static Tree Apple => new() { Name = "甲", Fruit = Fruit.Apple, PlantedOn = new DateOnly(2000, 1, 1) };
+
+    [Fact]
+    public async Task A_change_answers_with_the_object_and_no_errors()
+    {
+        await using var city = await OrchardCity.Start(Apple);
+
+        var payload = (await city.Data(Change, new { input = new { id = Id, version = 1, name = "乙", neighbour = Id } })).GetProperty("changeTree");
+
+        Assert.Equal(JsonValueKind.Null, payload.GetProperty("errors").ValueKind);
+        Assert.Equal(("乙", 2, "2000-01-01"), (payload.GetProperty("tree").GetProperty("name").GetString(), payload.GetProperty("tree").GetProperty("version").GetInt32(), payload.GetProperty("tree").GetProperty("plantedOn").GetString()));
+        Assert.Equal(Id, payload.GetProperty("tree").GetProperty("neighbour").GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public async Task Null_takes_a_value_away_and_what_is_not_given_stays()
+    {
+        await using var city = await OrchardCity.Start(Apple);
+
+        var tree = (await city.Data(Change, new { input = new { id = Id, version = 1, plantedOn = (string?)null } })).GetProperty("changeTree").GetProperty("tree");
+
+        Assert.Equal("甲", tree.GetProperty("name").GetString());
+        Assert.Equal(JsonValueKind.Null, tree.GetProperty("plantedOn").ValueKind);
+    }
+
+    [Fact]
+    public async Task A_stale_version_answers_with_the_current_object()
+    {
+        await using var city = await OrchardCity.Start(Apple);
+
+        var error = await OnlyError(city, Change, "changeTree", new { id = Id, version = 7, name = "乙" });
+
+        Assert.Equal("StaleVersionError", error.GetProperty("__typename").GetString());
+        Assert.Equal(["input", "version"], error.GetProperty("path").EnumerateArray().Select(step => step.GetString()));
+        Assert.Equal("甲", error.GetProperty("current").GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task An_error_publishes_what_its_exception_adds()
+    {
+        await using var city = await OrchardCity.Start(Apple);
+
+        var error = await OnlyError(city, Change, "changeTree", new { id = Id, version = 1, name = "稻草人" });
+
+        Assert.Equal(("NOT_A_TREE", "稻草人", "“稻草人”不是树，请换一个名称。"), (error.GetProperty("code").GetString(), error.GetProperty("called").GetString(), error.GetProperty("message").GetString()));
+        Assert.Equal(JsonValueKind.Null, error.GetProperty("path").ValueKind);
+    }
+
+    [Fact]
+    public async Task All_wrong_fields_of_an_input_are_answered_at_once()
+    {
+        await using var city = await OrchardCity.Start(Apple);
+
+        var payload = (await city.Data(Change, new { input = new { id = GlobalId.Of<Harvest>(1), version = 1, name = "一二三四五六七八九十一", neighbour = "x" } })).GetProperty("changeTree");
+
+        var errors = payload.GetProperty("errors").EnumerateArray().ToList();
+        Assert.Equal(["InvalidIdError", "TooLongError", "InvalidIdError"], errors.Select(error => error.GetProperty("__typename").GetString()));
+        Assert.Equal(["input.id", "input.name", "input.neighbour"], errors.Select(error => string.Join('.', error.GetProperty("path").EnumerateArray())));
+        Assert.Equal(["allowed=10", "measured=11"], errors[1].GetProperty("params").EnumerateArray().Select(param => $"{param.GetProperty("name")}={param.GetProperty("value")}"));
+        Assert.Equal("“名称”有 11 个字符，最多 10 个，请缩短。", errors[1].GetProperty("message").GetString());
+    }
+
+    [Theory]
+    [InlineData("a\\u0000b", "InvalidTextError")]
+    [InlineData("\\ud800", "InvalidTextError")]
+    public async Task Text_no_database_keeps_is_refused(string literal, string error)
+    {
+        await using var city = await OrchardCity.Start(Apple);
+
+        var data = await city.Data($$"""mutation { changeTree(input: { id: "{{Id}}", version: 1, name: "{{literal}}" }) { errors { __typename } } }""");
+
+        Assert.Equal(error, Assert.Single(data.GetProperty("changeTree").GetProperty("errors").EnumerateArray()).GetProperty("__typename").GetString());
+    }
+
+    [Fact]
+    public async Task Null_for_a_name_that_may_only_be_left_out_is_missing()
+    {
+        await using var city = await OrchardCity.Start(Apple);
+
+        var error = await OnlyError(city, Change, "changeTree", new { id = Id, version = 1, name = (string?)null });
+
+        Assert.Equal("RequiredError", error.GetProperty("__typename").GetString());
+    }
+
+    [Fact]
+    public async Task Nested_inputs_lists_and_defaults_arrive()
+    {
+        await using var city = await OrchardCity.Start(Apple);
+
+        var payload = (await city.Data(Plant, new { input = new { name = "丙", fruit = "LATE_PEAR", plantedOn = "2026-03-31", beside = new[] { Id }, notes = new[] { new { text = "一" }, new { text = "二" } } } })).GetProperty("plantTree");
+
+        Assert.Equal("丙5一二", payload.GetProperty("tree").GetProperty("name").GetString());
+        Assert.Equal("甲", payload.GetProperty("tree").GetProperty("neighbour").GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task Several_errors_of_a_mutation_are_answered_and_nothing_is_kept()
+    {
+        await using var city = await OrchardCity.Start();
+
+        var payload = (await city.Data(Plant, new { input = new { name = "", fruit = "APPLE", plantedOn = "2026-03-31" } })).GetProperty("plantTree");
+
+        Assert.Equal(["input.name", "input.fruit"], payload.GetProperty("errors").EnumerateArray().Select(error => string.Join('.', error.GetProperty("path").EnumerateArray())));
+        await using var db = await city.Open();
+        Assert.Equal(0, await db.Set<Tree>().CountAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Whoever_may_not_is_told_so_in_the_payload()
+    {
+        await using var city = await OrchardCity.Start();
+
+        var data = await city.Data("mutation { fellTree { tree { id } errors { __typename } } }");
+
+        Assert.Equal("NotAllowedError", Assert.Single(data.GetProperty("fellTree").GetProperty("errors").EnumerateArray()).GetProperty("__typename").GetString());
+    }
+
+    [Fact]
+    public async Task An_error_that_was_not_declared_is_a_top_level_one()
+    {
+        await using var city = await OrchardCity.Start();
+
+        var answer = await city.Send("mutation { findTree { tree { id } } }");
+
+        Assert.Equal("TREE_LOST", Assert.Single(answer.GetProperty("errors").EnumerateArray()).GetProperty("extensions").GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task All_wrong_variables_are_named_at_once_in_the_language_of_the_request()
+    {
+        await using var city = await OrchardCity.Start();
+        var input = new { fruit = "PLUM", plantedOn = "2026-02-30", beside = new[] { "x" }, notes = new object[] { new { text = "一二三四五六" }, new { } }, colour = "red", watts = "many" };
+
+        var answer = await city.Send(Plant, new { input }, "en");
+
+        var errors = answer.GetProperty("errors").EnumerateArray().ToDictionary(
+            error => string.Join('.', error.GetProperty("extensions").GetProperty("path").EnumerateArray()),
+            error => (error.GetProperty("extensions").GetProperty("code").GetString(), error.GetProperty("message").GetString()));
+        Assert.False(answer.TryGetProperty("data", out _));
+        Assert.Equal(("REQUIRED", "what it is called is missing. Fill it in."), errors["input.name"]);
+        Assert.Equal(("WRONG_VALUE", "what grows on it cannot be \"PLUM\". Give one of APPLE, LATE_PEAR."), errors["input.fruit"]);
+        Assert.Equal(("WRONG_VALUE", "day on which it was planted cannot be \"2026-02-30\". Give a date like 2026-03-31."), errors["input.plantedOn"]);
+        Assert.Equal("INVALID_ID", errors["input.beside.0"].Item1);
+        Assert.Equal("TOO_LONG", errors["input.notes.0.text"].Item1);
+        Assert.Equal("REQUIRED", errors["input.notes.1.text"].Item1);
+        Assert.Equal("UNKNOWN_FIELD", errors["input.colour"].Item1);
+        Assert.Equal("WRONG_VALUE", errors["input.watts"].Item1);
+        Assert.Equal(8, errors.Count);
+    }
+
+    [Fact]
+    public async Task A_change_another_server_made_meanwhile_is_a_stale_version()
+    {
+        await using var city = await OrchardCity.Start([typeof(OrchardQueries), typeof(OvertakenMutation)], Apple);
+
+        var data = await city.Data("mutation { overtake { tree { id } errors { __typename ... on StaleVersionError { current { ... on Tree { version } } } } } }");
+
+        var error = Assert.Single(data.GetProperty("overtake").GetProperty("errors").EnumerateArray());
+        Assert.Equal(("StaleVersionError", 5), (error.GetProperty("__typename").GetString(), error.GetProperty("current").GetProperty("version").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Mutations_of_one_request_run_one_after_the_other()
+    {
+        await using var city = await OrchardCity.Start(Apple);
+
+        var data = await city.Data($$"""
+            mutation { a: changeTree(input: { id: "{{Id}}", version: 1, name: "乙" }) { tree { version } } b: changeTree(input: { id: "{{Id}}", version: 2, name: "丙" }) { tree { name version } } }
+            """);
+
+        Assert.Equal(3, data.GetProperty("b").GetProperty("tree").GetProperty("version").GetInt32());
+    }
+
+    private static async Task<JsonElement> OnlyError(OrchardCity city, string mutation, string field, object input)
+        => Assert.Single((await city.Data(mutation, new { input })).GetProperty(field).GetProperty("errors").EnumerateArray());
+
+    [MutationType]
+    private static class OvertakenMutation
+    {
+        /// <summary>抢先 · be overtaken</summary>
+        [Error<StaleVersionException>]
+        public static async Task<Tree> Overtake(CityDb db, CancellationToken cancel)
+        {
+            var tree = await db.Set<Tree>().SingleAsync(cancel);
+            await db.Database.ExecuteSqlAsync($"UPDATE Tree SET Version = 5", cancel);
+            tree.PlantedOn = null;
+            await db.SaveChangesAsync(cancel);
+            return tree;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Text.Json;
+using GraphApi.Tests.Excel.Writing;
+
+namespace GraphApi.Tests.Imports;
+
+/// <summary>Imports and lists as the graph publishes them, and the copy that goes back to the sender.</summary>
+public sealed class ImportGraphTests
+{
+    [Fact]
+    public async Task An_import_is_seen_with_its_rows_changes_and_issues()
+    {
+        await using var city = await DepotCity.Start(new Depot { Name = "东库", Code = "A" });
+        var upload = await city.Upload(Grid.Of("编码", "名称", "等级").Row("A", "大东库", null).Row("B", "西库", "特级"));
+
+        var answer = await city.Send(
+            """
+            query($id: ID!) { node(id: $id) { ... on ImportJob {
+              sheet state counts { rows new changed error } progress phase createdBy reason
+              rows(where: { outcome: { eq: CHANGED } }) { totalCount nodes { number label outcome changes { field oldValue newValue } cells { column header text } } }
+              faulty: rows(where: { outcome: { eq: ERROR } }) { nodes { issues { code column message candidates severity } } }
+              issues(first: 5) { nodes { row column sentence } }
+            } } }
+            """, new { id = upload.Id });
+
+        var job = answer.GetProperty("data").GetProperty("node");
+        Assert.Equal("depots", job.GetProperty("sheet").GetString());
+        Assert.Equal(1, job.GetProperty("rows").GetProperty("totalCount").GetInt32());
+        Assert.Equal("""[{"field":"name","oldValue":"东库","newValue":"大东库"}]""", Json(job.GetProperty("rows").GetProperty("nodes")[0].GetProperty("changes")));
+        Assert.Equal("UNKNOWN_WORD", job.GetProperty("faulty").GetProperty("nodes")[0].GetProperty("issues")[0].GetProperty("code").GetString());
+        Assert.Equal(3, job.GetProperty("issues").GetProperty("nodes")[0].GetProperty("row").GetInt32());
+        Assert.Equal(JsonValueKind.Null, job.GetProperty("progress").ValueKind);
+    }
+
+    [Fact]
+    public async Task Applying_by_mutation_is_done_in_the_background_and_refused_in_types()
+    {
+        await using var city = await DepotCity.Start();
+        var upload = await city.Upload(Grid.Of("名称", "等级").Row("东库", "一级").Row("西库", "特级"));
+        const string Apply = "mutation($input: ApplyImportInput!) { applyImport(input: $input) { importJob { applyScope } errors { __typename ... on Error { code message } } } }";
+        var version = upload.Body.GetProperty("version").GetInt32();
+
+        var all = await city.Send(Apply, new { input = new { id = upload.Id, version, scope = "ALL" } });
+        var stale = await city.Send(Apply, new { input = new { id = upload.Id, version = version + 7, scope = "GOOD" } });
+        var good = await city.Send(Apply, new { input = new { id = upload.Id, version, scope = "GOOD" } });
+
+        Assert.Equal("ImportRowsInErrorError", Error(all));
+        Assert.Equal("StaleVersionError", Error(stale));
+        Assert.Equal("GOOD", good.GetProperty("data").GetProperty("applyImport").GetProperty("importJob").GetProperty("applyScope").GetString());
+    }
+
+    [Fact]
+    public async Task Lists_are_published_with_their_columns()
+    {
+        await using var city = await DepotCity.Start();
+
+        var answer = await city.Send("{ sheets { name title label fileName listField columns { field header kind isRequired isList isNote words path filterPath } } importJobs(first: 1) { totalCount } }");
+
+        var sheet = answer.GetProperty("data").GetProperty("sheets")[0];
+        Assert.Equal(("depots", "仓库清单", "depots.xlsx"), (sheet.GetProperty("name").GetString(), sheet.GetProperty("title").GetString(), sheet.GetProperty("fileName").GetString()));
+        var columns = sheet.GetProperty("columns").EnumerateArray().ToDictionary(column => column.GetProperty("field").GetString()!);
+        Assert.Equal(("NAME", "WORD", "DATE"), (columns["parentId"].GetProperty("kind").GetString(), columns["grade"].GetProperty("kind").GetString(), columns["openedOn"].GetProperty("kind").GetString()));
+        Assert.Equal(("name", "name"), (columns["name"].GetProperty("path").GetString(), columns["name"].GetProperty("filterPath").GetString()));
+    }
+
+    [Fact]
+    public async Task The_annotated_copy_marks_cells_gives_reasons_and_comes_back_as_the_same_import()
+    {
+        await using var city = await DepotCity.Start(new Depot { Name = "东库", Code = "A" });
+        var upload = await city.Upload(Grid.Empty().Row("仓库清单").Skip(1).Row("编码", "名称", "等级").Row("A", "大东库", null).Row("B", "西库", "特级"));
+
+        var copy = await city.Download($"/imports/{upload.Id}/annotated");
+
+        Workbooks.AssertValid(copy);
+        using (var document = Workbooks.Open(copy))
+        {
+            Assert.Equal(["编码", "名称", "等级", "导入结果/原因", "系统编号(勿改)", "版本(勿改)"], document.Row("表", 3));
+            Assert.Equal("FFFFC7CE", document.Fill(document.Sheet("表").Cell("C5")!));
+            Assert.Contains("特级", document.Text(document.Sheet("表").Cell("D5")), StringComparison.Ordinal);
+        }
+
+        var again = await city.Upload(copy, "批注.xlsx");
+        Assert.Equal((1, 1, 0), (again.Count("changed"), again.Count("error"), again.Count("new")));
+        Assert.DoesNotContain(again.Issues, issue => issue.GetProperty("code").GetString() == "UNKNOWN_COLUMN");
+    }
+
+    [Fact]
+    public async Task After_the_good_rows_are_stored_the_copy_holds_exactly_the_rest()
+    {
+        await using var city = await DepotCity.Start();
+        var upload = await city.Upload(Grid.Of("名称", "等级").Row("东库", "一级").Row("西库", "特级"), "?apply=good&wait=60");
+
+        using var document = Workbooks.Open(await city.Download($"/imports/{upload.Id}/annotated"));
+
+        Assert.Null(document.Sheet("表").Cell("A2"));
+        Assert.Equal("西库", document.Text(document.Sheet("表").Cell("A3")));
+    }
+
+    private static string? Error(JsonElement answer) => answer.GetProperty("data").GetProperty("applyImport").GetProperty("errors")[0].GetProperty("__typename").GetString();
+
+    private static string Json(JsonElement element) => JsonSerializer.Serialize(element, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}
