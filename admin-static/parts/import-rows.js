@@ -104,7 +104,7 @@ function cell(row, header) {
   const change = row.changes.find((/** @type {any} */ one) => isAbout(one, header));
   const issues = row.issues.filter((/** @type {any} */ one) => isAbout(one, header));
   const worst = issues.some((/** @type {any} */ issue) => issue.severity === 'ERROR') ? 'cell-faulty' : issues.length ? 'cell-doubtful' : '';
-  return html`<td class=${worst}>${change && row.outcome === 'CHANGED' ? oldToNew(change) : given?.text ?? ''}${reasons(issues)}</td>`;
+  return html`<td class=${worst} data-header=${header.header}>${change && row.outcome === 'CHANGED' ? oldToNew(change) : given?.text ?? ''}${reasons(issues)}</td>`;
 }
 
 /** @param {any} change */
@@ -113,11 +113,14 @@ const oldToNew = ({ oldValue, newValue }) => html`
   <wa-icon name="arrow-right"></wa-icon>
   <ins aria-label=${word('newValue')}>${newValue || word('emptyValue')}</ins>`;
 
+/** Whether it knows of values that its sentence does not name. @param {any} issue */
+const hasMore = ({ candidates, sentence }) => candidates?.length > 0 && !sentence.includes(candidates[0]);
+
 /** @param {any[]} issues */
 export const reasons = issues => (issues.length === 0 ? nothing : html`
   <ul class="reasons">${issues.map(issue => html`
     <li class=${issue.severity === 'ERROR' ? 'reason-error' : 'reason-warning'}>
       ${issue.sentence}
-      ${issue.candidates?.length ? html`<span class="candidates">${word('candidates')}${issue.candidates.join('、')}</span>` : nothing}
+      ${hasMore(issue) ? html`<span class="candidates">${word('candidates')}${issue.candidates.join('、')}</span>` : nothing}
     </li>`)}</ul>`);
 customElements.define('import-rows', ImportRows);
