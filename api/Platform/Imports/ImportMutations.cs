@@ -1,8 +1,16 @@
 using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
+using GraphApi.Platform.Excel;
+using GraphApi.Platform.Excel.Reading;
 using GraphApi.Platform.GraphQL;
 
 namespace GraphApi.Platform.Imports;
+
+/// <summary>上传导入 · send a workbook for a list</summary>
+/// <param name="Sheet">表 · the list it is for, by name</param>
+/// <param name="File">文件 · the workbook, by the GraphQL multipart request specification</param>
+/// <param name="Apply">写入范围 · store these rows as soon as it is checked; none leaves it for a decision</param>
+public sealed record UploadImportInput(string Sheet, UploadedFile File, ApplyScope? Apply);
 
 /// <summary>写入导入 · store the rows of a checked import</summary>
 /// <param name="Id">导入 · the import</param>
@@ -18,6 +26,15 @@ public sealed record RejectImportInput([property: ID<ImportJob>] int Id, int Ver
 [MutationType]
 internal static class ImportMutations
 {
+    /// <summary>上传导入 · takes a workbook in, to be checked in the background; one that cannot be read comes back as a rejected import with its reason</summary>
+    [Authorize(Roles = [Role.SafetyOffice, Role.UnitHead, Role.Clerk, Role.Assistant])]
+    [Error<UnknownSheetException>, Error<UnreadableWorkbookException>]
+    public static async Task<ImportJob> UploadImport(UploadImportInput input, [Service] ImportIntake intake, CancellationToken cancel)
+    {
+        await using var content = input.File.OpenReadStream();
+        return await intake.Receive(input.Sheet, input.File.Name, content, input.Apply, cancel);
+    }
+
     /// <summary>写入导入 · stores the rows of a checked import in the background; ask for the import to see how it ends</summary>
     [Authorize(Roles = [Role.SafetyOffice, Role.UnitHead, Role.Clerk, Role.Assistant])]
     [Error<NotFoundException>, Error<StaleVersionException>, Error<ImportNotCheckedException>, Error<ImportRowsInErrorException>, Error<ImportNoGoodRowsException>]

@@ -62,14 +62,23 @@ internal sealed class DepotCity : IAsyncDisposable
 
     public static Task<DepotCity> Start(params Depot[] depots) => Start(null, null, depots);
 
-    public static async Task<DepotCity> Start(string? folder, Action<IServiceCollection>? change, params Depot[] depots)
+    /// <summary>On a server of its own kind, in a database that goes with it.</summary>
+    public static async Task<DepotCity> StartOnPostgres(params Depot[] depots)
     {
-        var city = new DepotCity(folder, change);
+        var server = Environment.GetEnvironmentVariable("GRAPHAPI_TEST_POSTGRES");
+        Needs.Have(server is not null, "No PostgreSQL server. Set GRAPHAPI_TEST_POSTGRES to the connection string of one.");
+        return await Start(new DepotCity(null, null, "--database=postgres", $"--connection={server};Database=depots_{Guid.NewGuid():N}"), depots);
+    }
+
+    public static Task<DepotCity> Start(string? folder, Action<IServiceCollection>? change, params Depot[] depots) => Start(new DepotCity(folder, change), depots);
+
+    private static async Task<DepotCity> Start(DepotCity city, Depot[] depots)
+    {
         Directory.CreateDirectory(Path.Combine(city.Folder, "data"));
         await using (var db = await city.Open())
         {
             await db.Database.EnsureCreatedAsync();
-            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL");
+            if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL");
             db.AddRange(depots.Select(depot => (object)depot));
             await db.SaveChangesAsync();
         }
@@ -111,7 +120,9 @@ internal sealed class DepotCity : IAsyncDisposable
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
         request.Headers.AcceptLanguage.Add(new StringWithQualityHeaderValue(language));
         using var response = await Client.SendAsync(request);
-        return await response.Content.ReadFromJsonAsync<JsonElement>();
+        var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.True(answer.TryGetProperty("data", out _), answer.ToString());
+        return answer;
     }
 
     public async Task<Upload> Get(string path)
@@ -119,6 +130,10 @@ internal sealed class DepotCity : IAsyncDisposable
         using var response = await Client.GetAsync(path);
         return new Upload(JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.Clone(), response.StatusCode);
     }
+
+    /// <summary>Waits until nothing more is done for an import.</summary>
+    public Task<ImportJob> Rest(string id)
+        => Services.GetRequiredService<ImportIntake>().WaitFor(GlobalId.Read<ImportJob>(id)!.Value, TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
     public async Task<byte[]> Download(string path)
     {
@@ -130,6 +145,8 @@ internal sealed class DepotCity : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync();
+        await using (var db = await Open())
+            if (db.Database.IsNpgsql()) await db.Database.EnsureDeletedAsync();
         await _app.DisposeAsync();
         SqliteConnection.ClearAllPools();
         if (_ownsFolder) Directory.Delete(Folder, recursive: true);

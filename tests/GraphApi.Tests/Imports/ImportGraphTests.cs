@@ -49,6 +49,29 @@ public sealed class ImportGraphTests
     }
 
     [Fact]
+    public async Task A_workbook_may_come_with_a_mutation()
+    {
+        await using var city = await DepotCity.Start();
+        const string Upload = "mutation($file: Upload!) { uploadImport(input: { sheet: \"depots\", file: $file, apply: ALL }) { importJob { id state fileName } errors { __typename } } }";
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(JsonSerializer.Serialize(new { query = Upload, variables = new { file = (string?)null } })), "operations" },
+            { new StringContent("""{"0":["variables.file"]}"""), "map" },
+            { new ByteArrayContent(Grid.Of("名称", "等级").Row("东库", "一级").Pack()), "0", "仓库.xlsx" },
+        };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = form };
+        request.Headers.Add("GraphQL-Preflight", "1");
+
+        using var response = await city.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var job = JsonDocument.Parse(body).RootElement.GetProperty("data").GetProperty("uploadImport").GetProperty("importJob");
+
+        Assert.Equal("仓库.xlsx", job.GetProperty("fileName").GetString());
+        await city.Rest(job.GetProperty("id").GetString()!);
+        Assert.Equal(["东库"], (await city.Depots()).Select(depot => depot.Name));
+    }
+
+    [Fact]
     public async Task Lists_are_published_with_their_columns()
     {
         await using var city = await DepotCity.Start();
