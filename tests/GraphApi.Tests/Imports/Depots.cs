@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.Excel;
 using GraphApi.Platform.Words;
@@ -111,18 +112,18 @@ public sealed class BadDepotNameException : UserErrorException
 /// <summary>Finds depots by path, code or name; of two by one name, neither.</summary>
 public sealed class DepotDirectory : ISnapshot<DepotDirectory>, INames
 {
-    private readonly Dictionary<int, (string Name, string? Code, int? ParentId)> _all;
+    private readonly ImmutableDictionary<int, (string Name, string? Code, int? ParentId)> _all;
 
-    private DepotDirectory(Dictionary<int, (string, string?, int?)> all) => _all = all;
+    private DepotDirectory(ImmutableDictionary<int, (string, string?, int?)> all) => _all = all;
 
     public static IReadOnlyList<Type> Watches => [typeof(Depot)];
 
     public static async Task<DepotDirectory> Load(CityDb db, CancellationToken cancel)
-        => new((await db.Set<Depot>().AsNoTracking().ToListAsync(cancel)).ToDictionary(depot => depot.Id, depot => (depot.Name, depot.Code, depot.ParentId)));
+        => new((await db.Set<Depot>().AsNoTracking().ToListAsync(cancel)).ToImmutableDictionary(depot => depot.Id, depot => (depot.Name, depot.Code, depot.ParentId)));
 
     public NameAnswer Find(string text, DateOnly on)
     {
-        var found = _all.Where(each => each.Value.Name == text || each.Value.Code == text || (text.Contains('/', StringComparison.Ordinal) && Path(each.Key) == text)).Select(each => each.Key).ToList();
+        var found = _all.Where(each => each.Value.Name == text || each.Value.Code == text || (text.Contains('/', StringComparison.Ordinal) && Path(each.Key) == text)).Select(each => each.Key).OrderDescending().ToList();
         if (found.Count == 1) return new(found[0]);
 
         return found.Count == 0
@@ -135,7 +136,7 @@ public sealed class DepotDirectory : ISnapshot<DepotDirectory>, INames
     public IReadOnlyList<string> Choices(DateOnly on) => [.. _all.Keys.Select(NameOf)];
 
     public INames With(Entity pending)
-        => pending is Depot depot ? new DepotDirectory(new(_all) { [depot.Id] = (depot.Name, depot.Code, depot.ParentId) }) : this;
+        => pending is Depot depot ? new DepotDirectory(_all.SetItem(depot.Id, (depot.Name, depot.Code, depot.ParentId))) : this;
 
     private string Path(int id) => _all[id].ParentId is { } parent ? Path(parent) + "/" + _all[id].Name : _all[id].Name;
 }

@@ -178,6 +178,20 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task On_PostgreSQL_rows_refer_to_each_other_and_numbers_stay_free_for_others()
+    {
+        await using var city = await DepotCity.StartOnPostgres(new Depot { Name = "旧库", Code = "O" });
+
+        var upload = await city.Upload(Grid.Of("编码", "名称", "上级").Row("C", "三室", "二层").Row("B", "二层", "旧库").Row("O", "旧库", null), "?apply=all&wait=60");
+        await city.Ask(async db => { db.Add(new Depot { Name = "手工加的" }); return await db.SaveChangesAsync(); });
+
+        Assert.Equal(("APPLIED", 2, 1), (upload.State, upload.Count("new"), upload.Count("unchanged")));
+        var depots = (await city.Depots()).ToDictionary(depot => depot.Name);
+        Assert.Equal((depots["二层"].Id, depots["旧库"].Id), (depots["三室"].ParentId, depots["二层"].ParentId));
+        Assert.Equal(4, depots.Values.Select(depot => depot.Id).Distinct().Count());
+    }
+
+    [Fact]
     public async Task The_original_comes_back_byte_for_byte()
     {
         await using var city = await DepotCity.Start();

@@ -29,7 +29,7 @@ internal sealed class InputShape
 
     public static InputShape Of(Type type) => Known.GetOrAdd(type, made => new(made));
 
-    /// <summary>Whether a type is one of ours with public members, as input records are.</summary>
+    /// <summary>Whether a type is one of ours with public members, as input records are; an upload is one value.</summary>
     public static bool IsPossible(Type type)
         => type is { IsClass: true, IsAbstract: false, IsGenericType: false, IsArray: false } && type != typeof(string) && type != typeof(UploadedFile)
             && type.Namespace?.StartsWith("System", StringComparison.Ordinal) != true && type.Namespace?.StartsWith("Microsoft", StringComparison.Ordinal) != true
