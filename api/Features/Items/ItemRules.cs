@@ -38,7 +38,7 @@ internal static partial class ItemRules
         if (!CodeForm().IsMatch(wanted.Code!)) yield return new ItemCodeMalformedException(wanted.Code!);
         else if (items.ByCode(wanted.Code!) is { } owner && owner.Id != current?.Id) yield return new ItemCodeTakenException(owner);
 
-        var twin = items.Titled(wanted.Title).FirstOrDefault(item => item.Id != current?.Id && Overlap(item, wanted) && item.LeadIds.ToHashSet().SetEquals(wanted.LeadIds));
+        var twin = items.Titled(wanted.Title).FirstOrDefault(item => item.Id != current?.Id && new Validity(item.ValidFrom, item.ValidTo).Overlaps(new Validity(wanted.ValidFrom, wanted.ValidTo)) && item.LeadIds.ToHashSet().SetEquals(wanted.LeadIds));
         if (twin is not null) yield return new ItemTitleTakenException(twin);
     }
 
@@ -62,9 +62,6 @@ internal static partial class ItemRules
     {
         if (wanted.ValidTo < wanted.ValidFrom) yield return new ItemEndBeforeStartException(wanted.ValidFrom.Value, wanted.ValidTo.Value);
     }
-
-    private static bool Overlap(SupervisionItem item, ItemFields wanted)
-        => (item.ValidFrom ?? DateOnly.MinValue) <= (wanted.ValidTo ?? DateOnly.MaxValue) && (wanted.ValidFrom ?? DateOnly.MinValue) <= (item.ValidTo ?? DateOnly.MaxValue);
 
     [GeneratedRegex(@"^[A-Z0-9][A-Z0-9.\-]*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CodeForm();

@@ -52,7 +52,7 @@ internal static partial class UnitRules
         else if (parent?.Kind is { } kind ? !wanted.Kind.AllowedParents.Contains(kind) : wanted.Kind != UnitKind.City) yield return new UnitParentKindException(wanted.Kind, parent);
         else if (parent is not null && parent.ValidTo < (wanted.ValidTo ?? DateOnly.MaxValue) && (parent.Id != current?.ParentId || current.ValidTo < (wanted.ValidTo ?? DateOnly.MaxValue))) yield return UnitEndedException.Parent(parent);
 
-        var sister = units.Children(wanted.ParentId).FirstOrDefault(unit => unit.Id != current?.Id && Overlap(unit, wanted) && NameForm.Key(unit.Name) == NameForm.Key(wanted.Name));
+        var sister = units.Children(wanted.ParentId).FirstOrDefault(unit => unit.Id != current?.Id && new Validity(unit.ValidFrom, unit.ValidTo).Overlaps(new Validity(wanted.ValidFrom, wanted.ValidTo)) && NameForm.Key(unit.Name) == NameForm.Key(wanted.Name));
         if (sister is not null) yield return new UnitNameTakenException(sister, parent);
     }
 
@@ -90,9 +90,6 @@ internal static partial class UnitRules
             else if (heir.Id == current?.Id || heir.ValidTo <= (wanted.ValidTo ?? DateOnly.MaxValue)) yield return new UnitSuccessorException(heir);
         }
     }
-
-    private static bool Overlap(Unit unit, UnitFields wanted)
-        => (unit.ValidFrom ?? DateOnly.MinValue) <= (wanted.ValidTo ?? DateOnly.MaxValue) && (wanted.ValidFrom ?? DateOnly.MinValue) <= (unit.ValidTo ?? DateOnly.MaxValue);
 
     // What separates names in a cell, or the steps of a path, cannot stand in one.
     [GeneratedRegex(@"[/／、，,；;\p{Cc}]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

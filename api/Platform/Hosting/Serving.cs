@@ -22,6 +22,7 @@ internal static class Serving
     {
         app.RefuseStrangers();
         RefuseWithoutIcu();
+        // A zone nobody knows is refused here, in words, not in the first request.
         _ = app.Services.GetRequiredService<TimeProvider>().Today();
         using var folder = app.Services.GetRequiredService<DatabaseStart>().TakeFolder();
         await Prepare(app.Services, cancel);

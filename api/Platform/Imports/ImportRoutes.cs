@@ -2,6 +2,7 @@ using System.Globalization;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.Excel;
 using GraphApi.Platform.Excel.Reading;
+using GraphApi.Platform.Excel.Writing;
 using GraphApi.Platform.GraphQL;
 using GraphApi.Platform.Hosting;
 using GraphApi.Platform.Words;
@@ -14,7 +15,6 @@ namespace GraphApi.Platform.Imports;
 /// <summary>导入地址 · uploads, and what comes of them</summary>
 public static class ImportRoutes
 {
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const int LongestWaitSeconds = 60;
 
     /// <summary>提供导入 · <c>/imports</c></summary>
@@ -56,7 +56,7 @@ public static class ImportRoutes
     private static Task<IResult> Annotated(string id, ImportIntake intake, ImportAnnotation annotation, CancellationToken cancel) => Answered(async () =>
     {
         var job = await intake.Find(Number(id), cancel);
-        return Results.Stream(await annotation.Write(job, cancel), Workbook, $"{Path.GetFileNameWithoutExtension(job.FileName)}-批注.xlsx");
+        return Results.Stream(await annotation.Write(job, cancel), XlsxWriter.MediaType, $"{Path.GetFileNameWithoutExtension(job.FileName)}-批注.xlsx");
     });
 
     private static Task<IResult> Apply(string id, HttpRequest request, ImportDecisions decisions, ImportIntake intake, IDbContextFactory<CityDb> databases, CancellationToken cancel) => Answered(async () =>

@@ -1,4 +1,5 @@
 using GraphApi.Platform.Excel;
+using GraphApi.Platform.Excel.Writing;
 using GraphApi.Platform.GraphQL;
 
 namespace GraphApi.Platform.Imports;
@@ -43,16 +44,16 @@ public sealed record PublishedColumn(string Field, string Header, string Label, 
         column.Field, column.Header, column.Label.ToString(), KindOf(column), column.IsRequired, column.IsList, column.IsNote, column.HelpText?.ToString(),
         [.. column.Words.Select(word => word.Words[0])], paths.Path(sheet, column), paths.FilterPath(sheet, column));
 
-    private static SheetColumnKind KindOf(Column column)
+    private static SheetColumnKind KindOf(Column column) => column.Kind() switch
     {
-        if (column.NamesType is not null) return SheetColumnKind.Name;
-        if (column.ValueType == typeof(bool)) return SheetColumnKind.Boolean;
-        if (column.Words.Count > 0) return SheetColumnKind.Word;
-        if (column.ValueType == typeof(DateOnly)) return SheetColumnKind.Date;
-        if (column.ValueType == typeof(int) || column.ValueType == typeof(long) || column.ValueType == typeof(short)) return SheetColumnKind.Integer;
-
-        return column.ValueType == typeof(decimal) || column.ValueType == typeof(double) || column.ValueType == typeof(float) ? SheetColumnKind.Decimal : SheetColumnKind.Text;
-    }
+        ColumnKind.Word when column.ValueType == typeof(bool) => SheetColumnKind.Boolean,
+        ColumnKind.Word => SheetColumnKind.Word,
+        ColumnKind.Name => SheetColumnKind.Name,
+        ColumnKind.Day => SheetColumnKind.Date,
+        ColumnKind.Integer => SheetColumnKind.Integer,
+        ColumnKind.Decimal => SheetColumnKind.Decimal,
+        _ => SheetColumnKind.Text,
+    };
 }
 
 /// <summary>列类型 · what is typed into a column</summary>

@@ -8,7 +8,6 @@ namespace GraphApi.Platform.Excel.Writing;
 /// <summary>表格下载 · templates and exports of every list</summary>
 public static class ExcelRoutes
 {
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const string Csv = "text/csv; charset=utf-8";
 
     /// <summary>提供下载 · <c>/templates/{sheet}.xlsx</c>, <c>/exports/{sheet}.xlsx</c> and <c>.csv</c></summary>
@@ -28,14 +27,14 @@ public static class ExcelRoutes
         var context = contexts.New();
         // ClosedXML works for some time and never waits; requests go on meanwhile.
         var bytes = await Task.Run(() => Template.Write(found, context));
-        return Send(response, new MemoryStream(bytes), Workbook, $"{found.Title}-模板.xlsx");
+        return Send(response, new MemoryStream(bytes), XlsxWriter.MediaType, $"{found.Title}-模板.xlsx");
     }
 
     private static async Task<IResult> SendWorkbook(string sheet, string? where, string? order, SheetCatalog sheets, Export export, TimeProvider clock, HttpResponse response, CancellationToken cancel)
     {
         if (sheets.Find(sheet) is not { } found) return ProblemSetup.Problem(sheets.Unknown(sheet), StatusCodes.Status404NotFound);
 
-        return Send(response, await export.Xlsx(found, where, order, cancel), Workbook, Dated(found, clock, ".xlsx"));
+        return Send(response, await export.Xlsx(found, where, order, cancel), XlsxWriter.MediaType, Dated(found, clock, ".xlsx"));
     }
 
     private static async Task<IResult> SendCsv(string sheet, string? where, string? order, SheetCatalog sheets, Export export, TimeProvider clock, HttpResponse response, CancellationToken cancel)

@@ -7,6 +7,8 @@ namespace GraphApi.Platform.Excel.Writing;
 /// <remarks>Writes synchronously, so the output is a file or memory, not a response.</remarks>
 internal sealed class XlsxWriter(Stream output) : IDisposable
 {
+    public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     // The same content makes the same bytes.
     private static readonly DateTimeOffset EntryTime = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
 

@@ -1,5 +1,5 @@
 using System.Collections;
-using GraphApi.Platform.GraphQL.Lists;
+using GraphApi.Platform.GraphQL.Limits;
 using GraphApi.Platform.GraphQL.Schema;
 using GraphApi.Platform.Words;
 
@@ -35,7 +35,7 @@ internal sealed class InputReader
     public static string Quote(object? value)
     {
         var text = value switch { null => "null", string given => given, IEnumerable => "[…]", _ => ErrorAnswer.Print(value)! };
-        if (!FilterValue.IsWritable(text)) text = string.Concat(text.Where(character => !char.IsSurrogate(character) && character != '\0'));
+        if (ForbiddenCharacters.AreIn(text)) text = string.Concat(text.Where(character => !char.IsSurrogate(character) && character != '\0'));
         return text.Length <= QuotedLength ? text : string.Concat(text.AsSpan(0, QuotedLength), "…");
     }
 
@@ -81,7 +81,7 @@ internal sealed class InputReader
 
     private void Check(InputMember member, string text, string path)
     {
-        if (!FilterValue.IsWritable(text)) _problems.Add(new InvalidTextException(path, member.Label));
+        if (ForbiddenCharacters.AreIn(text)) _problems.Add(new InvalidTextException(path, member.Label));
         else if (text.Length > member.MaxLength) _problems.Add(new TooLongException(path, member.Label, member.MaxLength.Value, text.Length));
     }
 }

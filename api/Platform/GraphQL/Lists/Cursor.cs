@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using GraphApi.Platform.GraphQL.Limits;
 
 namespace GraphApi.Platform.GraphQL.Lists;
 
@@ -45,7 +46,7 @@ internal sealed class Cursors(Type row, SortOrder order)
     {
         var value = written.Deserialize(key.Type, Plainly);
         if (value is null && !key.IsNullable) throw new JsonException();
-        if (value is string text && !FilterValue.IsWritable(text)) throw new JsonException();
+        if (value is string text && ForbiddenCharacters.AreIn(text)) throw new JsonException();
 
         return value is DateTimeOffset moment ? moment.ToUniversalTime() : value;
     }

@@ -1,5 +1,4 @@
-using System.Buffers;
-using System.Text;
+using GraphApi.Platform.GraphQL.Limits;
 
 namespace GraphApi.Platform.GraphQL.Lists;
 
@@ -9,24 +8,12 @@ internal static class FilterValue
     public static object? Plain(ValueMember member, object? value, string path) => value switch
     {
         string text when member.IdOf is { } entity => Number(text, entity, path),
-        string text when !IsWritable(text) => throw new ListConditionException(path, new Words.Text(
+        string text when ForbiddenCharacters.AreIn(text) => throw new ListConditionException(path, new Words.Text(
             $"“{path}”中有数据库不能保存的字符，请删去后重试。",
             $"{path} holds a character no database keeps. Remove it and try again.")),
         DateTimeOffset moment => moment.ToUniversalTime(),
         _ => value,
     };
-
-    // PostgreSQL refuses NUL and half a surrogate pair; SQLite would keep them and find them never.
-    public static bool IsWritable(string text)
-    {
-        for (var rest = text.AsSpan(); rest.Length > 0;)
-        {
-            if (Rune.DecodeFromUtf16(rest, out var rune, out var length) != OperationStatus.Done || rune.Value == 0) return false;
-            rest = rest[length..];
-        }
-
-        return true;
-    }
 
     private static object Number(string id, Type entity, string path)
     {
