@@ -21,6 +21,7 @@ public abstract class CityDb(DbContextOptions options) : DbContext(options)
     {
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         MomentColumn.Configure(configurationBuilder, Database.IsSqlite());
+        PeriodColumn.Configure(configurationBuilder);
         // Text is ordered by code point in both, so an index serves the order that lists are given in.
         if (Database.IsNpgsql()) configurationBuilder.Properties<string>().UseCollation("C");
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using System.Reflection;
 using System.Text.Json;
 using GraphApi.Platform.Words;
@@ -53,6 +54,17 @@ public abstract class Column
     /// <summary>多值 · whether a cell lists several values, separated by 、</summary>
     public bool IsList { get; private protected set; }
 
+    /// <summary>锁定列 · shown in exports and computed by the system; a difference in it is named and never stored</summary>
+    public bool IsLocked { get; private protected set; }
+
+    /// <summary>表头取值 · which part of the lines above the header fills it where a row does not; none for most columns</summary>
+    public HeadingPart? Heading { get; private protected set; }
+
+    /// <summary>保留原词 · the row's list of texts that keeps words naming many at once, as they were written; none: such words are errors</summary>
+    public string? WordsField => WordsProperty is null ? null : JsonNamingPolicy.CamelCase.ConvertName(WordsProperty.Name);
+
+    internal PropertyInfo? WordsProperty { get; private protected set; }
+
     internal PropertyInfo Property { get; }
 
     internal object? ValueOf(object row) => Property.GetValue(row);
@@ -91,6 +103,15 @@ public sealed class Column<TRow, T> : Column
 
     /// <summary>不存储 · read for doubts and shown, never stored</summary>
     public Column<TRow, T> Note() => Do(() => IsNote = true);
+
+    /// <summary>锁定 · shown in exports and computed by the system; never stored from an upload</summary>
+    public Column<TRow, T> Locked() => Do(() => (IsNote, IsLocked) = (true, true));
+
+    /// <summary>取自表头 · where a row leaves it blank, the upload's options or the lines above the header say it</summary>
+    public Column<TRow, T> FromHeading(HeadingPart part) => Do(() => Heading = part);
+
+    /// <summary>保留原词 · words that name many at once (各区县, 市级有关部门) are kept in this list beside what they mean</summary>
+    public Column<TRow, T> KeepsWords(Expression<Func<TRow, IReadOnlyList<string>>> property) => Do(() => WordsProperty = (PropertyInfo)((MemberExpression)property.Body).Member);
 
     /// <summary>别的说法 · more words that mean one value of a fixed set</summary>
     public Column<TRow, T> Word(object value, params string[] words)

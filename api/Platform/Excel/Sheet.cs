@@ -3,6 +3,7 @@ using System.Reflection;
 using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.Words;
+using Microsoft.EntityFrameworkCore;
 
 namespace GraphApi.Platform.Excel;
 
@@ -36,9 +37,15 @@ public abstract class Sheet
     /// <summary>识别列 · which columns tell rows apart; the first set that is filled in decides</summary>
     public IReadOnlyList<IReadOnlyList<Column>> Keys => _keys;
 
+    /// <summary>可以重复 · whether rows with the same key are told apart by their order, with a warning, instead of being errors</summary>
+    public bool MayRepeat { get; private protected set; }
+
     internal abstract Type RowType { get; }
 
     internal abstract Type EntityType { get; }
+
+    /// <summary>表头内容 · whether a part of the lines above the header, or an option of the upload, says something of this list</summary>
+    public bool Takes(HeadingPart part) => _columns.Exists(column => column.Heading == part);
 
     private protected void Add(Column column) => _columns.Add(column);
 
@@ -72,6 +79,19 @@ public abstract class Sheet<TRow, TEntity>(string title, string fileName) : Shee
     /// <summary>疑问 · what a person should look at although the row is accepted; the field names the column</summary>
     public virtual IEnumerable<(string Field, Finding Finding)> Doubts(TRow row, SheetContext context) => [];
 
+    /// <summary>相关对象 · the objects the rows of a workbook may be about, found again by key or hidden id; every object unless a list grows without bound</summary>
+    /// <param name="db">tracks what is found if, and only if, the result is to be stored</param>
+    /// <param name="rows">the rows as far as they could be read: what could not be is blank</param>
+    /// <param name="ids">the hidden ids in the workbook</param>
+    /// <param name="context">what else was loaded can be kept in it</param>
+    /// <param name="cancel">stops it</param>
+    public virtual async Task<IReadOnlyList<TEntity>> Candidates(CityDb db, IReadOnlyList<TRow> rows, IReadOnlyList<int> ids, SheetContext context, CancellationToken cancel)
+        => await Rows(db).ToListAsync(cancel);
+
+    /// <summary>整理原文 · the texts of a row before names are looked up, where one column holds what belongs into another; null if there is nothing to move</summary>
+    /// <param name="texts">what the cells say, by field</param>
+    public virtual RowTexts? Sort(IReadOnlyDictionary<string, string> texts) => null;
+
     /// <summary>声明一列 · declares a column for a property of the row</summary>
     protected Column<TRow, T> Column<T>(Expression<Func<TRow, T>> property, string header)
     {
@@ -83,14 +103,27 @@ public abstract class Sheet<TRow, TEntity>(string title, string fileName) : Shee
     /// <summary>声明识别列 · rows with equal values here are the same row; call again for what decides when one of these is blank</summary>
     protected void Key(params Expression<Func<TRow, object?>>[] properties) => AddKey(properties.Select(NameOf));
 
+    /// <summary>声明识别列 · the same where a list may say one thing twice: equal rows are told apart by their order</summary>
+    protected void KeyInOrder(params Expression<Func<TRow, object?>>[] properties)
+    {
+        Key(properties);
+        MayRepeat = true;
+    }
+
     private static string NameOf(Expression<Func<TRow, object?>> property)
         => ((MemberExpression)(property.Body is UnaryExpression convert ? convert.Operand : property.Body)).Member.Name;
 }
+
+/// <summary>整理结果 · cells of a row that say something else after sorting, and what is to be said of that</summary>
+/// <param name="Texts">the new texts by field; the others stay</param>
+/// <param name="Findings">warnings, each with the field it is about</param>
+public sealed record RowTexts(IReadOnlyDictionary<string, string> Texts, IReadOnlyList<(string Field, Finding Finding)> Findings);
 
 /// <summary>处理环境 · what a sheet may ask while rows are read, checked or written</summary>
 public sealed class SheetContext
 {
     private readonly Dictionary<Type, INames> _names;
+    private readonly Dictionary<Type, object> _kept = [];
 
     internal SheetContext(DateOnly today, ICaller caller, IEnumerable<INames> names)
     {
@@ -107,6 +140,12 @@ public sealed class SheetContext
 
     /// <summary>名称目录 · a directory that already knows the earlier rows of the same workbook</summary>
     public TNames Names<TNames>() where TNames : class, INames => (TNames)_names[typeof(TNames)];
+
+    /// <summary>保留 · keeps something a sheet has loaded for the rows of this workbook</summary>
+    public void Keep<T>(T value) where T : class => _kept[typeof(T)] = value;
+
+    /// <summary>取出 · what the sheet has kept; null if nothing of the kind</summary>
+    public T? Kept<T>() where T : class => (T?)_kept.GetValueOrDefault(typeof(T));
 
     internal INames Names(Type type) => _names[type];
 

@@ -18,6 +18,9 @@ internal sealed record Table(Worksheet Worksheet, int HeaderRow, IReadOnlyDictio
     /// <summary>The reasons of an earlier annotated copy; no part of what is imported.</summary>
     public int? ReasonColumn { get; init; }
 
+    /// <summary>What the lines above the header say.</summary>
+    public Heading Heading { get; init; } = Heading.None;
+
     public bool IsOwn(int column) => column == IdColumn || column == VersionColumn || column == ReasonColumn;
 
     public int? At(Column column) => Columns.Where(each => each.Value == column).Select(each => (int?)each.Key).FirstOrDefault();
