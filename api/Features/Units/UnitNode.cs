@@ -1,3 +1,4 @@
+using GraphApi.Platform.Data;
 using GraphApi.Platform.GraphQL;
 using GraphApi.Platform.Hosting;
 
@@ -10,7 +11,7 @@ public static class UnitNode
     public static Unit? GetUnit(int id, UnitDirectory units) => units.TryFind(id);
 
     /// <summary>是否有效 · whether it is in being today</summary>
-    public static bool GetIsLive([Parent] Unit unit, TimeProvider clock) => Unit.Live.Holds(unit, clock.Today());
+    public static Ruling<Unit> GetIsLive(TimeProvider clock) => Unit.Live.For(clock.Today());
 
     /// <summary>路径 · names from below the city down to the unit, separated by strokes</summary>
     public static string GetPath([Parent] Unit unit, UnitDirectory units) => units.Path(unit);

@@ -168,6 +168,22 @@ public sealed class UnitApiTests
         Assert.Equal("""{"totalCount":13,"nodes":[{"name":"北岭县第13镇"},{"name":"北岭县第12镇"}]}""", Plain(below));
     }
 
+    [Fact]
+    public async Task Units_are_filtered_by_whether_they_are_in_being_today_from_the_database_and_from_memory()
+    {
+        await using var city = await TestCity.StartWithDemo();
+        var ended = await Unit(city, "519904105000");
+        await city.Send("mutation($input: EndUnitInput!) { endUnit(input: $input) { unit { isLive } errors { __typename } } }", new { input = new { id = ended.Id, version = ended.Version, validTo = "2026-03-31" } });
+        const string ask = """{ units(where: { isLive: { eq: false } }) { nodes { code } } unitByCode(code: "519904000000") { descendants(where: { isLive: { neq: true } }, order: [{ isLive: DESC }]) { nodes { code } } } }""";
+
+        var onItsLastDay = (await city.Send(ask)).Body.GetProperty("data").ToString();
+        city.Clock.Advance(TimeSpan.FromDays(1));
+        var onTheDayAfter = (await city.Send(ask)).Body.GetProperty("data").ToString();
+
+        Assert.Equal("""{"units":{"nodes":[]},"unitByCode":{"descendants":{"nodes":[]}}}""", onItsLastDay);
+        Assert.Equal("""{"units":{"nodes":[{"code":"519904105000"}]},"unitByCode":{"descendants":{"nodes":[{"code":"519904105000"}]}}}""", onTheDayAfter);
+    }
+
     private static async Task<(string Id, int Version)> Unit(TestCity city, string code)
     {
         var unit = (await city.Send("query($code: String!) { unitByCode(code: $code) { id version } }", new { code })).Data("unitByCode");
