@@ -12,6 +12,7 @@ public sealed class UnitDirectory : ISnapshot<UnitDirectory>, INames
 
     private readonly UnitTree _tree;
     private readonly NameIndex _names;
+    private volatile EndedUnits? _ended;
 
     private UnitDirectory(UnitTree tree, NameIndex names) => (_tree, _names) = (tree, names);
 
@@ -88,6 +89,14 @@ public sealed class UnitDirectory : ISnapshot<UnitDirectory>, INames
         }
 
         return found;
+    }
+
+    /// <summary>The units that have ended before a day.</summary>
+    public EndedUnits EndedBy(DateOnly on)
+    {
+        // A page of items asks for one day again and again.
+        if (_ended is { } known && known.On == on) return known;
+        return _ended = new(on, [.. _tree.All.Where(unit => unit.ValidTo < on).Select(unit => unit.Id)]);
     }
 
     public NameAnswer Find(string text, DateOnly on) => new UnitLookup(this, on).Find(text);
