@@ -102,6 +102,8 @@ public sealed class UnitDirectory : ISnapshot<UnitDirectory>, INames
 
     public NameAnswer Find(string text, DateOnly on) => new UnitLookup(this, on).Find(text);
 
+    public NameGroup? Group(string word, DateOnly on) => GroupWord.Parse(word) is { } group ? new([.. All.Where(unit => Unit.Live.Holds(unit, on) && group.Holds(unit, this)).Select(unit => unit.Id)]) : null;
+
     public string NameOf(int id)
     {
         var unit = Find(id);
