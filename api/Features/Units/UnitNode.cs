@@ -16,6 +16,10 @@ public static class UnitNode
     /// <summary>路径 · names from below the city down to the unit, separated by strokes</summary>
     public static string GetPath([Parent] Unit unit, UnitDirectory units) => units.Path(unit);
 
+    /// <summary>匹配的名称 · the name by which a search finds it, the full name first; null if none of its names does</summary>
+    /// <param name="search">检索 · what units were searched by</param>
+    public static MatchedName? GetMatchedName([Parent] Unit unit, string search) => MatchedName.Of(unit, search);
+
     /// <summary>上级单位 · what it belongs to by territory or ownership</summary>
     public static Unit? GetParent([Parent] Unit unit, UnitDirectory units) => units.TryFind(unit.ParentId);
 

@@ -131,6 +131,32 @@ public sealed class UnitApiTests
         Assert.Contains(name, found.EnumerateArray().Select(unit => unit.GetProperty("name").GetString()));
     }
 
+    [Theory]
+    [InlineData("安监 局", """{"text":"市安监局","kind":"ALIAS","validTo":"2018-12-31"}""")]
+    [InlineData("市应急管理局", """{"text":"市应急管理局","kind":"NAME","validTo":null}""")]
+    [InlineData("应急局", """{"text":"应急局","kind":"SHORT_NAME","validTo":null}""")]
+    [InlineData("d01", """{"text":"D01","kind":"CODE","validTo":null}""")]
+    public async Task The_name_by_which_a_search_finds_a_unit_is_told(string search, string matched)
+    {
+        await using var city = await TestCity.StartWithDemo();
+
+        var found = (await city.Send("query($search: String!) { units(search: $search, where: { code: { eq: \"D01\" } }) { nodes { matchedName(search: $search) { text kind validTo } } } }", new { search })).Data("units").GetProperty("nodes");
+
+        Assert.Equal(matched, Plain(found[0].GetProperty("matchedName")));
+    }
+
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("住建局")]
+    public async Task What_finds_no_name_of_a_unit_matches_none(string search)
+    {
+        await using var city = await TestCity.StartWithDemo();
+
+        var unit = (await city.Send("query($search: String!) { unitByCode(code: \"D01\") { matchedName(search: $search) { text } } }", new { search })).Data("unitByCode");
+
+        Assert.Equal(JsonValueKind.Null, unit.GetProperty("matchedName").ValueKind);
+    }
+
     [Fact]
     public async Task A_search_for_a_wildcard_is_a_search_for_that_sign()
     {
