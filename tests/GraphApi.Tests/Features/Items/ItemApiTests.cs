@@ -122,6 +122,24 @@ public sealed class ItemApiTests
         Assert.Equal(count, (await city.Send($"{{ supervisionItems(where: {where}) {{ totalCount }} }}")).Data("supervisionItems").GetProperty("totalCount").GetInt32());
     }
 
+    [Fact]
+    public async Task PostgreSQL_answers_what_is_computed_of_items_as_well()
+    {
+        var server = Environment.GetEnvironmentVariable("GRAPHAPI_TEST_POSTGRES");
+        Needs.Have(server is not null, "No PostgreSQL server. Set GRAPHAPI_TEST_POSTGRES to the connection string of one.");
+        await using var city = await TestCity.Start(settings: new Dictionary<string, string> { ["demo"] = "true", ["database"] = "postgres", ["connection"] = $"{server};Database=items_{Guid.NewGuid():N}" });
+        await Share(city, "X-02", "D33", "D12");
+        foreach (var below in await Children(city, "D33")) await End(city, below, "2026-03-30");
+        await End(city, await Unit(city, "D33"), "2026-03-30");
+
+        var answer = await city.Send("""
+            { ended: supervisionItems(where: { hasEndedLead: { eq: true }, leads: { some: { code: { eq: "D12" } } } }, order: [{ hasLeadGap: DESC }, { lead: { isLive: ASC } }]) { nodes { code leadGap } }
+              gaps: supervisionItems(where: { leads: { none: {} }, hasLeadGap: { neq: false } }) { totalCount } }
+            """);
+
+        Assert.Equal("""{"ended":{"nodes":[{"code":"X-02","leadGap":"LEAD_ENDED"}]},"gaps":{"totalCount":5}}""", answer.Body.GetProperty("data").ToString());
+    }
+
     private static async Task Share(TestCity city, string code, params string[] leads)
     {
         var item = (await city.Send("query($code: String!) { supervisionItems(where: { code: { eq: $code } }) { nodes { id version } } }", new { code })).Data("supervisionItems").GetProperty("nodes")[0];
