@@ -1,4 +1,5 @@
 using GraphApi.Features.Units;
+using GraphApi.Platform.Data;
 using GraphApi.Platform.GraphQL;
 using GraphApi.Platform.Hosting;
 
@@ -11,10 +12,16 @@ public static class ItemNode
     public static SupervisionItem? GetItem(int id, ItemDirectory items) => items.TryFind(id);
 
     /// <summary>是否已废止 · whether it is no longer in force today</summary>
-    public static bool GetIsRepealed([Parent] SupervisionItem item, TimeProvider clock) => SupervisionItem.Repealed.Holds(item, clock.Today());
+    public static Ruling<SupervisionItem> GetIsRepealed(TimeProvider clock) => SupervisionItem.Repealed.For(clock.Today());
 
-    /// <summary>缺牵头单位 · whether it is in force today and nobody leads</summary>
-    public static bool GetHasLeadGap([Parent] SupervisionItem item, TimeProvider clock) => SupervisionItem.LeadGap.Holds(item, clock.Today());
+    /// <summary>有牵头缺口 · whether it is in force today and nobody leads, or one who leads has ended</summary>
+    public static Ruling<SupervisionItem> GetHasLeadGap(UnitDirectory units, TimeProvider clock) => SupervisionItem.LeadGap.For(units.EndedBy(clock.Today()));
+
+    /// <summary>牵头单位已撤销 · whether it is in force today and a unit that leads it has ended</summary>
+    public static Ruling<SupervisionItem> GetHasEndedLead(UnitDirectory units, TimeProvider clock) => SupervisionItem.LeadEnded.For(units.EndedBy(clock.Today()));
+
+    /// <summary>牵头缺口 · what is wrong today with who leads it; null if nothing is</summary>
+    public static LeadGapKind? GetLeadGap([Parent] SupervisionItem item, UnitDirectory units, TimeProvider clock) => item.GapOn(units.EndedBy(clock.Today()));
 
     /// <summary>牵头单位 · the one unit that leads; null if several share or nobody does</summary>
     public static Unit? GetLead([Parent] SupervisionItem item, UnitDirectory units) => units.TryFind(item.LeadId);
@@ -23,9 +30,11 @@ public static class ItemNode
     public static IEnumerable<Unit> GetSharedLeads([Parent] SupervisionItem item, UnitDirectory units) => item.SharedLeadIds.Select(units.Find);
 
     /// <summary>牵头的单位 · whoever leads: one, several, or nobody</summary>
+    [FilteredBy<SupervisionItem>(nameof(SupervisionItem.LedBy))]
     public static IEnumerable<Unit> GetLeads([Parent] SupervisionItem item, UnitDirectory units) => item.LeadIds.Select(units.Find);
 
     /// <summary>配合单位 · the units that co-operate</summary>
+    [FilteredBy<SupervisionItem>(nameof(SupervisionItem.JoinedBy))]
     public static IEnumerable<Unit> GetCoUnits([Parent] SupervisionItem item, UnitDirectory units) => item.CoUnitIds.Select(units.Find);
 }
 

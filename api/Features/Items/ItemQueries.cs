@@ -1,7 +1,6 @@
 using GraphApi.Features.Units;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.GraphQL;
-using GraphApi.Platform.Hosting;
 
 namespace GraphApi.Features.Items;
 
@@ -10,12 +9,10 @@ public static class ItemQueries
 {
     /// <summary>安全监管事项 · supervision items</summary>
     /// <param name="search">检索 · part of a title or code</param>
-    /// <param name="onlyLeadGaps">只看缺口 · only those in force today that nobody leads</param>
     [UsePaging, UseFiltering, UseSorting]
-    public static IQueryable<SupervisionItem> GetSupervisionItems(CityDb db, TimeProvider clock, string? search, bool? onlyLeadGaps)
+    public static IQueryable<SupervisionItem> GetSupervisionItems(CityDb db, string? search)
     {
-        IQueryable<SupervisionItem> items = db.SupervisionItems.OrderBy(item => item.Code);
-        if (onlyLeadGaps == true) items = items.Where(SupervisionItem.LeadGap.On(clock.Today()));
+        var items = db.SupervisionItems.OrderBy(item => item.Code);
         if (string.IsNullOrWhiteSpace(search)) return items;
 
         var part = NameForm.Key(search);

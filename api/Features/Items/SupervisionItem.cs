@@ -13,8 +13,22 @@ public sealed class SupervisionItem : Entity
     /// <summary>已废止 · no longer in force on a day; the last day still counts</summary>
     public static readonly Rule<SupervisionItem, DateOnly> Repealed = new((item, day) => item.ValidTo != null && item.ValidTo < day);
 
-    /// <summary>缺牵头单位 · in force and nobody leads, or several do who have not agreed to share</summary>
-    public static readonly Rule<SupervisionItem, DateOnly> LeadGap = new((item, day) => item.LeadId == null && !item.SharedLead && (item.ValidTo == null || item.ValidTo >= day));
+    /// <summary>牵头 · a unit leads it, alone or with others</summary>
+    public static readonly Rule<SupervisionItem, int> LedBy = new((item, unitId) => item.LeadId == unitId || item.SharedLeadIds.Contains(unitId));
+
+    /// <summary>配合 · a unit co-operates in it</summary>
+    public static readonly Rule<SupervisionItem, int> JoinedBy = new((item, unitId) => item.CoUnitIds.Contains(unitId));
+
+    /// <summary>无牵头单位 · in force and nobody leads; several who have not agreed to share cannot be stored</summary>
+    public static readonly Rule<SupervisionItem, EndedUnits> NoLead = new((item, ended) =>
+        (item.ValidTo == null || item.ValidTo >= ended.On) && item.LeadId == null && !item.SharedLead);
+
+    /// <summary>牵头单位已撤销 · in force, and a unit that leads it, alone or with others, has ended by the day</summary>
+    public static readonly Rule<SupervisionItem, EndedUnits> LeadEnded = new((item, ended) =>
+        (item.ValidTo == null || item.ValidTo >= ended.On) && ((item.LeadId != null && ended.Ids.Contains(item.LeadId.Value)) || item.SharedLeadIds.Any(id => ended.Ids.Contains(id))));
+
+    /// <summary>牵头缺口 · in force, and nobody leads or one who leads has ended</summary>
+    public static readonly Rule<SupervisionItem, EndedUnits> LeadGap = NoLead.Or(LeadEnded);
 
     private SupervisionItem() { }
 
@@ -104,6 +118,13 @@ public sealed class SupervisionItem : Entity
 
     public void Repeal(DateOnly lastDay, ItemDirectory items, UnitDirectory units, DateOnly today)
         => Change(ToFields() with { ValidTo = lastDay }, items, units, today);
+
+    /// <summary>What is wrong with who leads it, none if nothing is.</summary>
+    public LeadGapKind? GapOn(EndedUnits ended)
+    {
+        if (NoLead.Holds(this, ended)) return LeadGapKind.NoLead;
+        return LeadEnded.Holds(this, ended) ? LeadGapKind.LeadEnded : null;
+    }
 
     private void Take(ItemFields wanted)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace GraphApi.Features.Units;
 
@@ -9,11 +10,16 @@ internal sealed class NameIndex
 
     private readonly ImmutableDictionary<string, ImmutableList<NameForm>> _forms;
     private readonly ImmutableDictionary<int, ImmutableArray<string>> _keys;
+    private readonly Lazy<NameSpelling[]> _spellings;
 
     private NameIndex(ImmutableDictionary<string, ImmutableList<NameForm>> forms, ImmutableDictionary<int, ImmutableArray<string>> keys)
-        => (_forms, _keys) = (forms, keys);
+    {
+        (_forms, _keys) = (forms, keys);
+        _spellings = new(() => [.. _forms.Select(pair => new NameSpelling(pair.Key, NameSpelling.MaskOf(pair.Key), pair.Value))]);
+    }
 
-    public IEnumerable<KeyValuePair<string, ImmutableList<NameForm>>> All => _forms;
+    /// <summary>Every key with what is needed to see quickly that a text is not spelt like it.</summary>
+    public IReadOnlyList<NameSpelling> Spellings => _spellings.Value;
 
     public static NameIndex Of(IEnumerable<(Unit Unit, bool IsOfCity)> units)
     {
@@ -48,4 +54,19 @@ internal sealed class NameIndex
 
     /// <summary>Whether no other unit has the full name of this one.</summary>
     public bool IsOnlyName(Unit unit) => Find(NameForm.Key(unit.Name)).All(form => form.Kind != NameKind.Name || form.UnitId == unit.Id);
+}
+
+/// <summary>A key and which characters occur in it, each as one of 64 bits.</summary>
+internal readonly record struct NameSpelling(string Key, ulong Mask, ImmutableList<NameForm> Forms)
+{
+    public static ulong MaskOf(string key)
+    {
+        var mask = 0UL;
+        foreach (var one in key) mask |= 1UL << ((one * 40503 >> 4) & 63);
+        return mask;
+    }
+
+    /// <summary>Whether two texts may be that near: one character added, dropped or changed makes at most one bit differ on either side.</summary>
+    public bool MayBeNear(ulong mask, int limit)
+        => BitOperations.PopCount(mask & ~Mask) <= limit && BitOperations.PopCount(Mask & ~mask) <= limit;
 }

@@ -11,8 +11,10 @@ internal static class NearNames
         if (key.Length is < 2 or > LongestText) return [];
 
         var limit = Math.Min(Most, (key.Length + 1) / 2);
-        return units.NameIndex.All
-            .Select(pair => (Forms: pair.Value, Distance: Distance(key, pair.Key, limit)))
+        var mask = NameSpelling.MaskOf(key);
+        return units.NameIndex.Spellings
+            .Where(spelling => spelling.MayBeNear(mask, limit))
+            .Select(spelling => (spelling.Forms, Distance: Distance(key, spelling.Key, limit)))
             .Where(near => near.Distance <= limit)
             .SelectMany(near => near.Forms.Where(form => form.IsRightOn(on)).Select(form => (Unit: units.Find(form.UnitId), near.Distance, form.Kind)))
             .Where(near => Unit.Live.Holds(near.Unit, on))

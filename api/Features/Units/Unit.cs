@@ -123,7 +123,7 @@ public sealed class Unit : Entity
         (Code, Name, ShortName, Kind, Category, Rank) = (wanted.Code!, wanted.Name, wanted.ShortName, wanted.Kind, wanted.Category, wanted.Rank!.Value);
         (ParentId, SectorSuperiorId, HostUnitId) = (wanted.ParentId, wanted.SectorSuperiorId, wanted.HostUnitId);
         (ContactName, ContactPhone, ValidFrom, ValidTo) = (wanted.ContactName, wanted.ContactPhone, wanted.ValidFrom, wanted.ValidTo);
-        (Aliases, SuccessorIds) = (wanted.Aliases, wanted.SuccessorIds);
+        (Aliases, SuccessorIds) = ([.. wanted.Aliases.Distinct()], wanted.SuccessorIds);
         SearchText = NameForm.Searchable([Name, ShortName, Code, .. Aliases.Select(alias => alias.Name)]);
     }
 

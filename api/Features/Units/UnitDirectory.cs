@@ -8,12 +8,13 @@ namespace GraphApi.Features.Units;
 public sealed class UnitDirectory : ISnapshot<UnitDirectory>, INames
 {
     /// <summary>No unit at all.</summary>
-    public static readonly UnitDirectory Empty = new(UnitTree.Empty, NameIndex.Empty);
+    public static readonly UnitDirectory Empty = new(UnitTree.Empty, new(NameIndex.Empty));
 
     private readonly UnitTree _tree;
-    private readonly NameIndex _names;
+    private readonly Lazy<NameIndex> _names;
+    private volatile EndedUnits? _ended;
 
-    private UnitDirectory(UnitTree tree, NameIndex names) => (_tree, _names) = (tree, names);
+    private UnitDirectory(UnitTree tree, Lazy<NameIndex> names) => (_tree, _names) = (tree, names);
 
     public static IReadOnlyList<Type> Watches => [typeof(Unit)];
 
@@ -22,7 +23,7 @@ public sealed class UnitDirectory : ISnapshot<UnitDirectory>, INames
     /// <summary>All of them, each area followed by what is in it.</summary>
     public IEnumerable<Unit> All => Children(null).SelectMany(root => Descendants(root).Prepend(root));
 
-    internal NameIndex NameIndex => _names;
+    internal NameIndex NameIndex => _names.Value;
 
     public static async Task<UnitDirectory> Load(CityDb db, CancellationToken cancel)
         => Of(await db.Units.AsNoTracking().ToListAsync(cancel));
@@ -30,14 +31,15 @@ public sealed class UnitDirectory : ISnapshot<UnitDirectory>, INames
     public static UnitDirectory Of(IReadOnlyList<Unit> units)
     {
         var tree = UnitTree.Of(units);
-        return new(tree, NameIndex.Of(units.Select(unit => (unit, IsOfCity(unit, tree)))));
+        // Names are the larger part of the work, and most changes are followed by no look-up by name.
+        return new(tree, new(() => NameIndex.Of(units.Select(unit => (unit, IsOfCity(unit, tree))))));
     }
 
     /// <summary>The same directory with one unit added or replaced.</summary>
     public UnitDirectory With(Unit unit)
     {
         var tree = _tree.With(unit);
-        return new(tree, _names.With(unit, IsOfCity(unit, tree)));
+        return new(tree, new(NameIndex.With(unit, IsOfCity(unit, tree))));
     }
 
     public INames With(Entity pending) => pending is Unit unit ? With(unit) : this;
@@ -90,12 +92,22 @@ public sealed class UnitDirectory : ISnapshot<UnitDirectory>, INames
         return found;
     }
 
+    /// <summary>The units that have ended before a day.</summary>
+    public EndedUnits EndedBy(DateOnly on)
+    {
+        // A page of items asks for one day again and again.
+        if (_ended is { } known && known.On == on) return known;
+        return _ended = new(on, [.. _tree.All.Where(unit => unit.ValidTo < on).Select(unit => unit.Id)]);
+    }
+
     public NameAnswer Find(string text, DateOnly on) => new UnitLookup(this, on).Find(text);
+
+    public NameGroup? Group(string word, DateOnly on) => GroupWord.Parse(word) is { } group ? new([.. All.Where(unit => Unit.Live.Holds(unit, on) && group.Holds(unit, this)).Select(unit => unit.Id)]) : null;
 
     public string NameOf(int id)
     {
         var unit = Find(id);
-        if (unit.ValidTo is null && _names.IsOnlyName(unit)) return unit.Name;
+        if (unit.ValidTo is null && NameIndex.IsOnlyName(unit)) return unit.Name;
 
         // What has ended is named with its code: its name alone means the unit that carries it on.
         var hasTwin = Children(unit.ParentId).Any(sister => sister.Id != id && NameForm.Key(sister.Name) == NameForm.Key(unit.Name));
@@ -122,7 +134,7 @@ public sealed class UnitDirectory : ISnapshot<UnitDirectory>, INames
     internal string FullPath(Unit unit)
     {
         var top = Chain(unit).LastOrDefault(one => one.Kind != UnitKind.City) ?? unit;
-        var needsCity = top.Id == unit.Id || !_names.IsOnlyName(top);
+        var needsCity = top.Id == unit.Id || !NameIndex.IsOnlyName(top);
         return needsCity && TryFind(top.ParentId) is { Kind: UnitKind.City } city ? $"{city.Name}/{Path(unit)}" : Path(unit);
     }
 

@@ -40,10 +40,20 @@ public sealed class UnitKindFixedException : UserErrorException
 /// <summary>同级重名 · two units of one name at one time under one parent</summary>
 public sealed class UnitNameTakenException : UserErrorException
 {
-    public UnitNameTakenException(Unit sister, Unit? parent) : base(new(
+    private UnitNameTakenException(string field, Unit sister, Text text) : base(text)
+        => (Field, Params) = (field, Values.Of(("name", sister.Name), ("code", sister.Code)));
+
+    public static UnitNameTakenException Name(Unit sister, Unit? parent) => new("name", sister, new(
         $"{(parent is null ? "最高一级" : $"“{parent.Name}”之下")}已有同名单位“{sister.Name}”（代码 {sister.Code}），请改名，或修改原有单位。",
-        $"{parent?.Name ?? "The top level"} already has a unit named {sister.Name} (code {sister.Code}). Choose another name, or change that unit."))
-        => (Field, Params) = ("name", Values.Of(("name", sister.Name), ("code", sister.Code), ("parent", parent?.Name)));
+        $"{parent?.Name ?? "The top level"} already has a unit named {sister.Name} (code {sister.Code}). Choose another name, or change that unit."));
+
+    public static UnitNameTakenException NameIsAlias(Unit sister) => new("name", sister, new(
+        $"这个名称是同级单位“{sister.Name}”（代码 {sister.Code}）正在使用的别名，请改名，或先给那个别名填写截止日期。",
+        $"This name is an alias in use of its sister {sister.Name} (code {sister.Code}). Choose another name, or give that alias a last day first."));
+
+    public static UnitNameTakenException Alias(string field, Unit sister) => new(field, sister, new(
+        $"别名“{sister.Name}”是同级单位（代码 {sister.Code}）的名称，写它的人指的是那个单位，请去掉这个别名。",
+        $"The alias {sister.Name} is the name of a sister (code {sister.Code}): who writes it means that unit. Take the alias out."));
 }
 
 /// <summary>名称用字 · a name holds a character that separates names</summary>

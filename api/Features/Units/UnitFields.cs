@@ -37,9 +37,9 @@ public sealed record UnitFields
 
     internal bool Says(UnitFields other)
         => this with { Aliases = other.Aliases, SuccessorIds = other.SuccessorIds } == other
-            && Aliases.SequenceEqual(other.Aliases) && SuccessorIds.SequenceEqual(other.SuccessorIds);
+            && Aliases.Distinct().SequenceEqual(other.Aliases) && SuccessorIds.SequenceEqual(other.SuccessorIds);
 
-    /// <summary>Without blanks around, and none where nothing but blanks was given.</summary>
+    /// <summary>Without blanks around, and none where nothing but blanks was given. Aliases all stay, so that what is wrong with one is told by its place.</summary>
     internal UnitFields Tidy() => this with
     {
         Name = Name.Trim(),
@@ -47,7 +47,7 @@ public sealed record UnitFields
         ShortName = OrNull(ShortName),
         ContactName = OrNull(ContactName),
         ContactPhone = OrNull(ContactPhone),
-        Aliases = [.. Aliases.Select(alias => alias with { Name = alias.Name.Trim() }).Where(alias => alias.Name.Length > 0).Distinct()],
+        Aliases = [.. Aliases.Select(alias => alias with { Name = alias.Name.Trim() })],
         SuccessorIds = [.. SuccessorIds.Distinct()],
     };
 

@@ -1,3 +1,4 @@
+using GraphApi.Platform.Data;
 using GraphApi.Platform.GraphQL;
 using GraphApi.Platform.Hosting;
 
@@ -10,10 +11,14 @@ public static class UnitNode
     public static Unit? GetUnit(int id, UnitDirectory units) => units.TryFind(id);
 
     /// <summary>是否有效 · whether it is in being today</summary>
-    public static bool GetIsLive([Parent] Unit unit, TimeProvider clock) => Unit.Live.Holds(unit, clock.Today());
+    public static Ruling<Unit> GetIsLive(TimeProvider clock) => Unit.Live.For(clock.Today());
 
     /// <summary>路径 · names from below the city down to the unit, separated by strokes</summary>
     public static string GetPath([Parent] Unit unit, UnitDirectory units) => units.Path(unit);
+
+    /// <summary>匹配的名称 · the name by which a search finds it, the full name first; null if none of its names does</summary>
+    /// <param name="search">检索 · what units were searched by</param>
+    public static MatchedName? GetMatchedName([Parent] Unit unit, string search) => MatchedName.Of(unit, search);
 
     /// <summary>上级单位 · what it belongs to by territory or ownership</summary>
     public static Unit? GetParent([Parent] Unit unit, UnitDirectory units) => units.TryFind(unit.ParentId);

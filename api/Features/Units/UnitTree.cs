@@ -43,6 +43,8 @@ internal sealed class UnitTree
         return new(_places.SetItem(unit.Id, place), codes.SetItem(unit.Code, unit.Id), below);
     }
 
+    public IEnumerable<Unit> All => _places.Values.Select(place => place.Unit);
+
     public Unit? Find(int id) => _places.GetValueOrDefault(id)?.Unit;
 
     public Unit? ByCode(string code) => _codes.TryGetValue(code, out var id) ? Find(id) : null;

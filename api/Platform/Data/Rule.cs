@@ -19,6 +19,19 @@ public sealed class Rule<T, TArgument>(Expression<Func<T, TArgument, bool>> cond
         return Expression.Lambda<Func<T, bool>>(body, condition.Parameters[0]);
     }
 
+    /// <summary>给出参数 · the rule with its argument, to be published as a field</summary>
+    public Ruling<T> For(TArgument argument) => new Ruling<T, TArgument>(this, argument);
+
+    /// <summary>或 · holds where this one or another holds</summary>
+    public Rule<T, TArgument> Or(Rule<T, TArgument> other)
+    {
+        var body = Expression.OrElse(condition.Body, other.Between(condition.Parameters[0], condition.Parameters[1]));
+        return new(Expression.Lambda<Func<T, TArgument, bool>>(body, condition.Parameters));
+    }
+
+    internal Expression Between(Expression subject, Expression argument)
+        => new Replace(condition.Parameters[0], subject).Visit(new Replace(condition.Parameters[1], argument).Visit(condition.Body));
+
     private sealed class Replace(ParameterExpression parameter, Expression with) : ExpressionVisitor
     {
         protected override Expression VisitParameter(ParameterExpression node) => node == parameter ? with : node;

@@ -19,6 +19,7 @@ internal static class ResultReaders
         if (TypeUse.IsOf(type, typeof(Task<>))) return Made(nameof(Awaited), type, Of(type.GenericTypeArguments[0], list, lists));
         if (TypeUse.IsOf(type, typeof(ValueTask<>))) return Made(nameof(AwaitedValue), type, Of(type.GenericTypeArguments[0], list, lists));
         if (TypeUse.IsOf(type, typeof(Batched<>))) return Made(nameof(InBatch), type);
+        if (TypeUse.IsOf(type, typeof(Ruling<>))) return Made(nameof(Ruled), type);
         if (list is not null) return (ResultReader)Method(list.IsPaged ? nameof(Page) : nameof(Rows)).MakeGenericMethod(list.Row).Invoke(null, [lists])!;
         if (TypeUse.IsOf(type, typeof(IQueryable<>)) || TypeUse.IsOf(type, typeof(IEnumerable<>))) return Made(nameof(Read), type);
 
@@ -37,6 +38,8 @@ internal static class ResultReaders
         => async (result, context, db) => await inner(await (ValueTask<T>)result!, context, db);
 
     private static ResultReader InBatch<T>() => (result, _, _) => new(new BatchedResult<T>((Batched<T>)result!));
+
+    private static ResultReader Ruled<T>() => (result, context, _) => new(((Ruling<T>)result!).Holds((T)context.Source!));
 
     private static ResultReader Page<T>(ListField lists) where T : class
         => async (result, context, db) => await lists.Resolve(((IEnumerable<T>)result!).AsQueryable(), context, db!);

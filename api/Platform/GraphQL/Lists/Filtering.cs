@@ -20,7 +20,7 @@ internal sealed class Filtering(ListMembers members)
     /// <summary>Whether it asks about related objects, which only the database knows.</summary>
     public bool AsksOfOthers(Type row, object? where) => where switch
     {
-        IDictionary<string, object?> asked => asked.Any(each => members.Find(row, each.Key) is RelatedMember || (each.Key is "and" or "or" && AsksOfOthers(row, each.Value))),
+        IDictionary<string, object?> asked => asked.Any(each => members.Find(row, each.Key) is RelatedMember or SeveralMember || (each.Key is "and" or "or" && AsksOfOthers(row, each.Value))),
         IEnumerable several and not string => several.Cast<object?>().Any(each => AsksOfOthers(row, each)),
         _ => false,
     };
@@ -39,9 +39,13 @@ internal sealed class Filtering(ListMembers members)
         private Expression Member(ParameterExpression row, string name, object? asked, string path, int depth)
         {
             if (name is "and" or "or") return Several(name, asked, path, each => Object(row, each, path, depth + 1));
-            if (members.Find(row.Type, name) is RelatedMember related) return Related(related, row, asked, path, depth);
 
-            return Value((ValueMember)members.Find(row.Type, name)!, row, asked, path, depth);
+            return members.Find(row.Type, name) switch
+            {
+                RelatedMember related => Related(related, row, asked, path, depth),
+                SeveralMember several => Those(several, row, asked, path, depth),
+                var value => Value((ValueMember)value!, row, asked, path, depth),
+            };
         }
 
         private static Expression Several(string name, object? asked, string path, Func<object, Expression> condition)
@@ -59,6 +63,20 @@ internal sealed class Filtering(ListMembers members)
 
             var condition = Object(other, asked, path, depth + 1);
             return condition == Conditions.True ? condition : Queries.Any(others, other, Conditions.And(isIt, condition));
+        }
+
+        // some: {} asks that there is one, none: {} that there is none.
+        private Expression Those(SeveralMember member, ParameterExpression row, object? asked, string path, int depth)
+        {
+            var conditions = (IDictionary<string, object?>?)asked ?? throw ListConditionException.Null(path);
+            return Conditions.All(conditions.Select(each =>
+            {
+                var other = Expression.Parameter(member.Entity, "other" + depth);
+                var isOne = member.IsOne(row, Expression.Property(other, nameof(Entity.Id)));
+                var condition = Object(other, each.Value ?? throw ListConditionException.Null($"{path}.{each.Key}"), $"{path}.{each.Key}", depth + 1);
+                var any = Queries.Any(db.All(member.Entity), other, Conditions.And(isOne, condition));
+                return each.Key == "none" ? Conditions.Not(any) : any;
+            }));
         }
 
         private Expression Value(ValueMember member, Expression row, object? asked, string path, int depth)

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace GraphApi.Platform.GraphQL.Lists;
 
-/// <summary>By what a list of a type can be filtered and ordered, from its properties and from the database's model.</summary>
-internal sealed class ListMembers(IDbContextFactory<CityDb> factory, ScalarTypes scalars)
+/// <summary>By what a list of a type can be filtered and ordered, from its properties, the database's model and the methods beside it.</summary>
+internal sealed class ListMembers(IDbContextFactory<CityDb> factory, ScalarTypes scalars, MethodMembers methods)
 {
     private readonly ConcurrentDictionary<Type, IReadOnlyList<ListMember>> _members = new();
     private readonly Lazy<IModel> _model = new(() => ReadModel(factory));
@@ -18,8 +18,8 @@ internal sealed class ListMembers(IDbContextFactory<CityDb> factory, ScalarTypes
 
     /// <summary>A property that rows come ordered by, published or not.</summary>
     public ValueMember Value(Type row, PropertyInfo property)
-        => Of(row).OfType<ValueMember>().FirstOrDefault(member => member.Property.Name == property.Name)
-            ?? new ValueMember(PublishedName.Of(property), null, property, IsNullable(property, _model.Value.FindEntityType(row)?.FindProperty(property.Name)), null);
+        => Of(row).OfType<PropertyMember>().FirstOrDefault(member => member.Property.Name == property.Name)
+            ?? new PropertyMember(PublishedName.Of(property), null, property, IsNullable(property, _model.Value.FindEntityType(row)?.FindProperty(property.Name)), null);
 
     private static IModel ReadModel(IDbContextFactory<CityDb> factory)
     {
@@ -32,7 +32,7 @@ internal sealed class ListMembers(IDbContextFactory<CityDb> factory, ScalarTypes
         var entity = _model.Value.FindEntityType(row);
         var properties = row.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(IsPublished);
         // Ids first, then as written: a base class's properties come last by reflection.
-        return [.. properties.OrderByDescending(property => property.Name == nameof(Entity.Id)).Select(property => Member(property, entity)).OfType<ListMember>()];
+        return [.. properties.OrderByDescending(property => property.Name == nameof(Entity.Id)).Select(property => Member(property, entity)).OfType<ListMember>(), .. methods.Of(row)];
     }
 
     private static bool IsPublished(PropertyInfo property)
@@ -47,7 +47,7 @@ internal sealed class ListMembers(IDbContextFactory<CityDb> factory, ScalarTypes
 
         return IdOf(property) is null && scalars.Of(property.PropertyType) is null
             ? null
-            : new ValueMember(PublishedName.Of(property), PublishedName.Description(property), property, IsNullable(property, column), IdOf(property));
+            : new PropertyMember(PublishedName.Of(property), PublishedName.Description(property), property, IsNullable(property, column), IdOf(property));
     }
 
     private static Type? Principal(IProperty column)

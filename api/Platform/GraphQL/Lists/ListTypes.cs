@@ -53,12 +53,22 @@ internal sealed class ListTypes(ScalarTypes scalars, ListMembers members, Operat
         foreach (var member in members.Of(row)) input.AddField(new FieldType { Name = member.Name, Description = member.Description, ResolvedType = Condition(member) });
     }
 
-    private IInputObjectGraphType Condition(ListMember member)
-        => member is RelatedMember related ? FilterOf(related.Entity) : operations.Of((ValueMember)member);
+    private IInputObjectGraphType Condition(ListMember member) => member switch
+    {
+        RelatedMember related => FilterOf(related.Entity),
+        SeveralMember several => Input(several.Entity, "ListFilterInput", ListWords.ListFilterInput(several.Entity), AddQuantifiers),
+        _ => operations.Of((ValueMember)member),
+    };
+
+    private void AddQuantifiers(InputObjectGraphType input, Type row)
+    {
+        input.AddField(new FieldType { Name = "some", Description = ListWords.Some, ResolvedType = FilterOf(row) });
+        input.AddField(new FieldType { Name = "none", Description = ListWords.None, ResolvedType = FilterOf(row) });
+    }
 
     private void AddDirections(InputObjectGraphType input, Type row)
     {
-        foreach (var member in members.Of(row)) input.AddField(new FieldType { Name = member.Name, Description = member.Description, ResolvedType = Direction(member) });
+        foreach (var member in members.Of(row).Where(member => member is not SeveralMember)) input.AddField(new FieldType { Name = member.Name, Description = member.Description, ResolvedType = Direction(member) });
     }
 
     private IGraphType Direction(ListMember member) => member is RelatedMember related ? SortOf(related.Entity) : _direction;

@@ -8,6 +8,8 @@ internal static class ListWords
 {
     public const string And = "同时满足全部条件；空列表不作限制 · all of these; an empty list asks nothing";
     public const string Or = "满足任一条件；空列表没有行满足 · any of these; no row meets an empty list";
+    public const string Some = "至少有一个满足条件；空对象表示有 · at least one meets this; an empty object asks that there is one";
+    public const string None = "没有一个满足条件；空对象表示没有 · none meets this; an empty object asks that there is none";
     public const string Nodes = "本页的对象 · the objects of this page";
     public const string Edges = "本页的对象及其游标 · the objects of this page, each with its cursor";
     public const string PageInfo = "本页在列表中的位置 · where this page lies in the list";
@@ -59,6 +61,12 @@ internal static class ListWords
     {
         var label = Label(row);
         return Join($"筛选“{label.Chinese}”的条件，写几项须同时满足", $"conditions on: {label.English}; several must all hold");
+    }
+
+    public static string ListFilterInput(Type row)
+    {
+        var label = Label(row);
+        return Join($"对其中“{label.Chinese}”的要求", $"what is asked of several: {label.English}");
     }
 
     public static string SortInput(Type row)

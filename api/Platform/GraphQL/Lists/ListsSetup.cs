@@ -8,6 +8,7 @@ internal static class ListsSetup
     public static void AddLists(this IServiceCollection services)
     {
         services.AddSingleton<ScalarTypes>();
+        services.AddSingleton<MethodMembers>();
         services.AddSingleton<ListMembers>();
         services.AddSingleton<OperationTypes>();
         services.AddSingleton<ListTypes>();

@@ -17,7 +17,7 @@ internal sealed class OperationTypes(ScalarTypes scalars)
     {
         if (member.IdOf is not null) return _types.GetOrAdd("Id", name => Build(name, scalars.Id, Choice));
 
-        var type = Nullable.GetUnderlyingType(member.Property.PropertyType) ?? member.Property.PropertyType;
+        var type = Nullable.GetUnderlyingType(member.Type) ?? member.Type;
         var scalar = scalars.Of(type)!;
         return _types.GetOrAdd(scalar.Name, name => Build(name, scalar, Offered(type)));
     }

@@ -32,7 +32,7 @@ internal sealed record SortKey(string Name, Type Type, bool IsNullable, bool IsD
     // Enums are stored by name, flags have no "greater than": both are ordered by their place in the declaration.
     private static (Type Type, Func<Expression, Expression> Of) Comparable(ValueMember member)
     {
-        var type = member.Property.PropertyType;
+        var type = member.Type;
         var value = Nullable.GetUnderlyingType(type) ?? type;
         if (value.IsEnum) return (Rank(type), row => Place(member.Of(row), [.. Enum.GetValuesAsUnderlyingType(value).Cast<object>().Order().Select(each => Enum.ToObject(value, each))]));
         if (value == typeof(bool)) return (Rank(type), row => Place(member.Of(row), [false, true]));

@@ -1,4 +1,5 @@
 using System.Reflection;
+using GraphApi.Platform.Data;
 using GraphQL.Types;
 
 namespace GraphApi.Platform.GraphQL.Schema;
@@ -33,6 +34,7 @@ internal sealed record TypeUse(Type Type, bool IsNullable, TypeUse? Item = null,
     {
         var type = info.Type;
         if (Wrappers.Any(wrapper => IsOf(type, wrapper))) return Read(info.GenericTypeArguments[0]);
+        if (IsOf(type, typeof(Ruling<>))) return new(typeof(bool), IsNullable: false);
         if (IsOf(type, typeof(Optional<>))) return Read(info.GenericTypeArguments[0]) with { IsOptional = true };
         if (Nullable.GetUnderlyingType(type) is { } value) return new(value, IsNullable: true);
 

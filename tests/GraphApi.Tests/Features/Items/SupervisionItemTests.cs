@@ -11,6 +11,8 @@ public sealed class SupervisionItemTests
 
     private int Emergency => _city.Id("市应急管理局");
 
+    private int Office => _city.Id("安全监管科");
+
     private int Housing => _city.Id("市住房和城乡建设局");
 
     [Fact]
@@ -18,7 +20,7 @@ public sealed class SupervisionItemTests
     {
         var item = Add("自建房安全", [Housing], coUnits: [Emergency]);
 
-        Assert.Equal((Housing, false), (item.LeadId, SupervisionItem.LeadGap.Holds(item, Today)));
+        Assert.Equal((Housing, false), (item.LeadId, SupervisionItem.LeadGap.Holds(item, _city.Units.EndedBy(Today))));
         Assert.Equal([item], _items.LedBy(Housing));
         Assert.Equal([item], _items.JoinedBy(Emergency));
     }
@@ -27,12 +29,12 @@ public sealed class SupervisionItemTests
     public void An_item_nobody_leads_is_kept_and_is_a_gap_until_it_is_repealed()
     {
         var item = Add("密室逃脱安全", []);
-        Assert.True(SupervisionItem.LeadGap.Holds(item, Today));
+        Assert.True(SupervisionItem.LeadGap.Holds(item, _city.Units.EndedBy(Today)));
 
         item.Repeal(Today, _items, _city.Units, Today);
 
-        Assert.True(SupervisionItem.LeadGap.Holds(item, Today));
-        Assert.False(SupervisionItem.LeadGap.Holds(item, Today.AddDays(1)));
+        Assert.True(SupervisionItem.LeadGap.Holds(item, _city.Units.EndedBy(Today)));
+        Assert.False(SupervisionItem.LeadGap.Holds(item, _city.Units.EndedBy(Today.AddDays(1))));
     }
 
     [Fact]
@@ -44,7 +46,31 @@ public sealed class SupervisionItemTests
 
         Assert.Null(item.LeadId);
         Assert.Equal([Housing, Emergency], item.SharedLeadIds);
-        Assert.False(SupervisionItem.LeadGap.Holds(item, Today));
+        Assert.False(SupervisionItem.LeadGap.Holds(item, _city.Units.EndedBy(Today)));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_lead_that_has_ended_is_a_gap_from_the_day_after_until_the_item_is_repealed(bool isShared)
+    {
+        var item = Add("自建房安全", isShared ? [Emergency, Office] : [Office], shared: isShared);
+        _city.Change("安全监管科", fields => fields with { ValidTo = Today });
+        item.Repeal(Today.AddDays(2), _items, _city.Units, Today);
+
+        var gaps = Enumerable.Range(0, 4).Select(days => item.GapOn(_city.Units.EndedBy(Today.AddDays(days))));
+
+        Assert.Equal([null, LeadGapKind.LeadEnded, LeadGapKind.LeadEnded, null], gaps);
+        Assert.True(SupervisionItem.LeadGap.Holds(item, _city.Units.EndedBy(Today.AddDays(1))));
+    }
+
+    [Fact]
+    public void Who_only_co_operates_may_end_without_a_gap()
+    {
+        var item = Add("自建房安全", [Housing], coUnits: [Office]);
+        _city.Change("安全监管科", fields => fields with { ValidTo = Today.AddDays(-1) });
+
+        Assert.Null(item.GapOn(_city.Units.EndedBy(Today)));
     }
 
     [Fact]
@@ -81,6 +107,41 @@ public sealed class SupervisionItemTests
 
         Assert.Equal([("title", "ITEM_TITLE_TAKEN")], Refused(() => Add("自建房 安全", [Housing])));
         Assert.Empty(Refused(() => Add("自建房安全", [Emergency])));
+    }
+
+    [Fact]
+    public void Those_who_share_a_lead_have_one_matter_once_in_whatever_order_they_are_named()
+    {
+        Add("自建房安全", [Housing, Emergency], shared: true);
+
+        Assert.Equal([("title", "ITEM_TITLE_TAKEN")], Refused(() => Add("自建房安全", [Emergency, Housing], shared: true)));
+        Assert.Empty(Refused(() => Add("自建房安全", [Emergency, Office], shared: true)));
+        Assert.Empty(Refused(() => Add("自建房安全", [Emergency])));
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public void A_title_is_free_again_on_the_day_after_its_item_was_repealed(int days, bool isFree)
+    {
+        Add("自建房安全", [Housing]).Repeal(Today, _items, _city.Units, Today);
+
+        var refused = Refused(() => SupervisionItem.Create(
+            new() { Title = "自建房安全", Kind = ItemKind.Supervise, LeadIds = [Housing], ValidFrom = Today.AddDays(days) }, _items, _city.Units));
+
+        Assert.Equal(isFree ? [] : [("title", "ITEM_TITLE_TAKEN")], refused);
+    }
+
+    [Fact]
+    public void A_title_given_up_may_be_taken_and_is_no_longer_found()
+    {
+        var item = Add("自建房安全", [Housing]);
+        item.Change(item.ToFields() with { Title = "房屋安全" }, _items, _city.Units, Today);
+        _items = _items.With(item);
+
+        Assert.Equal("ITEM_UNKNOWN", _items.Find("自建房安全", Today).Finding?.Code);
+        Assert.Equal(item.Id, _items.Find("房屋安全", Today).Id);
+        Assert.Empty(Refused(() => Add("自建房安全", [Housing])));
     }
 
     [Fact]

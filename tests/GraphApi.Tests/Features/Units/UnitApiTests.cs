@@ -131,6 +131,32 @@ public sealed class UnitApiTests
         Assert.Contains(name, found.EnumerateArray().Select(unit => unit.GetProperty("name").GetString()));
     }
 
+    [Theory]
+    [InlineData("安监 局", """{"text":"市安监局","kind":"ALIAS","validTo":"2018-12-31"}""")]
+    [InlineData("市应急管理局", """{"text":"市应急管理局","kind":"NAME","validTo":null}""")]
+    [InlineData("应急局", """{"text":"应急局","kind":"SHORT_NAME","validTo":null}""")]
+    [InlineData("d01", """{"text":"D01","kind":"CODE","validTo":null}""")]
+    public async Task The_name_by_which_a_search_finds_a_unit_is_told(string search, string matched)
+    {
+        await using var city = await TestCity.StartWithDemo();
+
+        var found = (await city.Send("query($search: String!) { units(search: $search, where: { code: { eq: \"D01\" } }) { nodes { matchedName(search: $search) { text kind validTo } } } }", new { search })).Data("units").GetProperty("nodes");
+
+        Assert.Equal(matched, Plain(found[0].GetProperty("matchedName")));
+    }
+
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("住建局")]
+    public async Task What_finds_no_name_of_a_unit_matches_none(string search)
+    {
+        await using var city = await TestCity.StartWithDemo();
+
+        var unit = (await city.Send("query($search: String!) { unitByCode(code: \"D01\") { matchedName(search: $search) { text } } }", new { search })).Data("unitByCode");
+
+        Assert.Equal(JsonValueKind.Null, unit.GetProperty("matchedName").ValueKind);
+    }
+
     [Fact]
     public async Task A_search_for_a_wildcard_is_a_search_for_that_sign()
     {
@@ -166,6 +192,22 @@ public sealed class UnitApiTests
             .Data("unitByCode").GetProperty("descendants");
 
         Assert.Equal("""{"totalCount":13,"nodes":[{"name":"北岭县第13镇"},{"name":"北岭县第12镇"}]}""", Plain(below));
+    }
+
+    [Fact]
+    public async Task Units_are_filtered_by_whether_they_are_in_being_today_from_the_database_and_from_memory()
+    {
+        await using var city = await TestCity.StartWithDemo();
+        var ended = await Unit(city, "519904105000");
+        await city.Send("mutation($input: EndUnitInput!) { endUnit(input: $input) { unit { isLive } errors { __typename } } }", new { input = new { id = ended.Id, version = ended.Version, validTo = "2026-03-31" } });
+        const string ask = """{ units(where: { isLive: { eq: false } }) { nodes { code } } unitByCode(code: "519904000000") { descendants(where: { isLive: { neq: true } }, order: [{ isLive: DESC }]) { nodes { code } } } }""";
+
+        var onItsLastDay = (await city.Send(ask)).Body.GetProperty("data").ToString();
+        city.Clock.Advance(TimeSpan.FromDays(1));
+        var onTheDayAfter = (await city.Send(ask)).Body.GetProperty("data").ToString();
+
+        Assert.Equal("""{"units":{"nodes":[]},"unitByCode":{"descendants":{"nodes":[]}}}""", onItsLastDay);
+        Assert.Equal("""{"units":{"nodes":[{"code":"519904105000"}]},"unitByCode":{"descendants":{"nodes":[{"code":"519904105000"}]}}}""", onTheDayAfter);
     }
 
     private static async Task<(string Id, int Version)> Unit(TestCity city, string code)

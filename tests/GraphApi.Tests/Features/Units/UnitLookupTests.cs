@@ -1,3 +1,4 @@
+using CsCheck;
 using GraphApi.Features.Units;
 using GraphApi.Platform.Excel;
 using static GraphApi.Tests.Features.Units.SmallCity;
@@ -124,6 +125,20 @@ public sealed class UnitLookupTests
         Assert.Equal(near, answer.Finding!.Candidates[0]);
         Assert.InRange(answer.Finding.Candidates.Count, 1, 3);
     }
+
+    [Fact]
+    public void Suggestions_are_the_names_nearest_in_spelling_and_no_others()
+        => Gen.String[Gen.Char["市应急管理局住建云台乡科"], 2, 8].Sample(text =>
+        {
+            var key = NameForm.Key(text);
+            var limit = Math.Min(3, (key.Length + 1) / 2);
+
+            var near = NearNames.Of(key, _city.Units, Today).Select(unit => unit.Id).ToList();
+            var distances = _city.Units.All.ToDictionary(unit => unit.Id, unit => _city.Units.NameIndex.Spellings
+                .Where(spelling => spelling.Forms.Any(form => form.UnitId == unit.Id && form.IsRightOn(Today))).Min(spelling => NearNames.Distance(key, spelling.Key, limit)));
+
+            Assert.Equal(distances.Values.Where(distance => distance <= limit).Order().Take(3), near.Select(id => distances[id]));
+        }, iter: 500);
 
     [Theory]
     [InlineData("")]

@@ -178,7 +178,62 @@ public sealed class UnitTests
 
     [Fact]
     public void A_name_holds_nothing_that_separates_names()
-        => Assert.Equal([("aliases", "UNIT_NAME_FORM")], Refused(() => _city.Change("云台乡", fields => fields with { Aliases = [new("云台、北山")] })));
+        => Assert.Equal([("aliases[0].name", "UNIT_NAME_FORM")], Refused(() => _city.Change("云台乡", fields => fields with { Aliases = [new("云台、北山")] })));
+
+    [Fact]
+    public void What_is_wrong_with_an_alias_is_told_by_its_place_among_those_given()
+        => Assert.Equal(
+            [("aliases[2].name", "REQUIRED"), ("aliases[3].name", "TOO_LONG"), ("aliases[4].validTo", "UNIT_END_BEFORE_START")],
+            Refused(() => _city.Change("云台乡", fields => fields with
+            {
+                Aliases = [new("云台"), new("云台"), new(" "), new(new string('台', UnitRules.LongestName + 1)), new("老云台", Today, Today.AddDays(-1))],
+            })));
+
+    [Fact]
+    public void An_alias_given_twice_is_kept_once()
+    {
+        _city.Change("云台乡", fields => fields with { Aliases = [new("云台"), new(" 云台 "), new("云台", null, Today)] });
+
+        Assert.Equal([new("云台"), new("云台", null, Today)], _city["云台乡"].Aliases);
+        Assert.True((_city["云台乡"].ToFields() with { Aliases = [new("云台"), new("云台"), new("云台", null, Today)] }).Says(_city["云台乡"].ToFields()));
+    }
+
+    [Fact]
+    public void An_alias_is_not_the_name_of_a_sister_in_being()
+    {
+        Assert.Equal([("aliases[1].name", "UNIT_NAME_TAKEN")], Refused(() => Alias("市住房和城乡建设局", new("市房管局"), new("市应急 管理局"))));
+        Assert.Empty(Refused(() => Alias("市住房和城乡建设局", new UnitAlias("安全监管科"))));
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public void An_alias_may_be_the_name_of_a_sister_that_has_ended_before(int days, bool mayBe)
+    {
+        _city.Change("安全监管科", fields => fields with { ValidTo = Today });
+        var office = _city.Units.Children(_city.Id("市应急管理局")).First();
+
+        var refused = Refused(() => _city.Change(office, fields => fields with { Aliases = [new("安全监管科", Today.AddDays(days))] }));
+
+        Assert.Equal(mayBe ? [] : [("aliases[0].name", "UNIT_NAME_TAKEN")], refused);
+    }
+
+    [Fact]
+    public void A_name_is_not_an_alias_in_use_of_a_sister_but_may_have_been_one()
+    {
+        Assert.Equal([("name", "UNIT_NAME_TAKEN")], Refused(() => _city.Add("市安办", UnitKind.Department, "示范市")));
+        Assert.Empty(Refused(() => _city.Add("市安监局", UnitKind.Department, "示范市", change: fields => fields with { ValidFrom = new(2019, 1, 1) })));
+    }
+
+    [Fact]
+    public void Two_sisters_may_share_an_alias_and_who_writes_it_is_asked_which()
+    {
+        Alias("市住房和城乡建设局", new UnitAlias("市安办"));
+
+        Assert.Equal("UNIT_AMBIGUOUS", _city.Units.Find("市安办", Today).Finding?.Code);
+    }
+
+    private void Alias(string unit, params UnitAlias[] aliases) => _city.Change(unit, fields => fields with { Aliases = aliases });
 
     [Fact]
     public void Texts_longer_than_their_field_are_refused_at_the_boundary()

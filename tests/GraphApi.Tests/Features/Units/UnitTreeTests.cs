@@ -75,6 +75,28 @@ public sealed class UnitTreeTests
         Assert.Equal(city.Id("安全监督科"), city.Units.Find("安全监督科", Today).Id);
     }
 
+    [Fact]
+    public void A_unit_is_no_longer_found_by_a_short_name_or_alias_it_has_given_up()
+    {
+        var city = Usual();
+
+        city.Change("市应急管理局", fields => fields with { ShortName = null, Aliases = [] });
+
+        Assert.Equal([null, null, null], new[] { "应急局", "市应急局", "市安办" }.Select(text => city.Units.Find(text, Today).Id));
+        Assert.Equal(city.Id("市应急管理局"), city.Units.Find("应急管理局", Today).Id);
+    }
+
+    [Fact]
+    public void A_name_given_up_may_be_taken_by_a_sister_that_is_then_meant()
+    {
+        var city = Usual();
+        city.Change("安全监管科", fields => fields with { Name = "安全监督科" });
+
+        var heir = city.Add("安全监管科", UnitKind.Office, "市应急管理局");
+
+        Assert.Equal((heir.Id, null), (city.Units.Find("安全监管科", Today).Id, city.Units.Find("安全监管科", Today).Finding));
+    }
+
     private static SmallCity Grown((int Act, int Kind, int A, int B)[] steps)
     {
         var city = Usual();

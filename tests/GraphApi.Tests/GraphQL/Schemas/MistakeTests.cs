@@ -17,6 +17,8 @@ public sealed class MistakeTests
         { typeof(NotPublishable), "NotPublishable.GetOne：类型 System.Type 不能发布" },
         { typeof(NotAService), "NotAService.GetOne(type)：类型 System.Type 既不是" },
         { typeof(WrongParent), "WrongParent.GetOne(tree)：[Parent] 只能用在" },
+        { typeof(RulingOfAnArgument), "RulingOfAnArgument.GetIsTall(height)：返回 Ruling 的字段只能以服务为参数" },
+        { typeof(FilteredByNothing), "FilteredByNothing.GetFriends：[FilteredBy] 需要 Tree 的静态字段 Befriends" },
         { typeof(PagedNumber), "PagedNumber.GetOne：[UsePaging]" },
         { typeof(NodeFromDatabase), "NodeFromDatabase.GetTreeById：[NodeResolver]" },
         { typeof(MutationOfNothing), "MutationOfNothing.Do：发布为字段的方法须有返回值" },
@@ -92,6 +94,22 @@ public sealed class MistakeTests
     {
         /// <summary>一 · one</summary>
         public static int GetOne([Parent] Tree tree) => tree.Id;
+    }
+
+    [ObjectType<Tree>]
+    private static class RulingOfAnArgument
+    {
+        /// <summary>是否高 · whether it is tall</summary>
+        /// <param name="height">高度 · height</param>
+        public static Ruling<Tree> GetIsTall(int height) => new Rule<Tree, int>((tree, least) => tree.Id > least).For(height);
+    }
+
+    [ObjectType<Tree>]
+    private static class FilteredByNothing
+    {
+        /// <summary>邻树 · trees beside it</summary>
+        [FilteredBy<Tree>("Befriends")]
+        public static IEnumerable<Tree> GetFriends([Parent] Tree tree) => [tree];
     }
 
     [QueryType]
