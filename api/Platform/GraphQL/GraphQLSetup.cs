@@ -1,4 +1,5 @@
 using GraphApi.Platform.GraphQL.Execution;
+using GraphApi.Platform.GraphQL.Limits;
 using GraphApi.Platform.GraphQL.Lists;
 using GraphApi.Platform.GraphQL.Schema;
 using GraphApi.Platform.Hosting;
@@ -6,6 +7,7 @@ using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GraphApi.Platform.GraphQL;
@@ -40,11 +42,12 @@ public static class GraphQLSetup
         return schema;
     }
 
-    // Builds the schema before the first request, so that a slip in a feature stops the start and not a caller.
-    private sealed class SchemaStart(ISchema schema) : IBeforeServing
+    // Reads the limits and builds the schema before the first request, so that a slip in either stops the start and not a caller.
+    private sealed class SchemaStart(ISchema schema, IConfiguration settings) : IBeforeServing
     {
         public Task Run(CancellationToken cancel)
         {
+            GraphQLLimits.From(settings);
             schema.Initialize();
             return Task.CompletedTask;
         }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Reflection;
 using GraphApi.Platform.Hosting;
 using GraphApi.Platform.Words;
 using Microsoft.Extensions.Configuration;
@@ -49,15 +51,24 @@ internal sealed record GraphQLLimits
     /// <summary>Time an operation may take.</summary>
     public int MaxExecutionSeconds { get; init; } = 30;
 
+    private const string Section = "GraphQL:Limits";
+
+    /// <exception cref="StartRefusedException">a limit that is no number, or none a server could keep</exception>
     public static GraphQLLimits From(IConfiguration settings)
     {
-        var limits = settings.GetSection("GraphQL:Limits").Get<GraphQLLimits>() ?? new GraphQLLimits();
-        foreach (var limit in typeof(GraphQLLimits).GetProperties().Where(limit => limit.PropertyType == typeof(int) || limit.PropertyType == typeof(long)))
-            if (Convert.ToInt64(limit.GetValue(limits), null) is var value and < 1) throw TooSmall(limit.Name, value);
-        return limits;
+        var section = settings.GetSection(Section);
+        foreach (var limit in typeof(GraphQLLimits).GetProperties().Where(limit => limit.PropertyType.IsPrimitive)) Check(limit, section[limit.Name]);
+        return section.Get<GraphQLLimits>() ?? new GraphQLLimits();
     }
 
-    private static StartRefusedException TooSmall(string name, long value) => new(new Text(
-        $"设置 GraphQL:Limits:{name} 为 {value}，必须大于 0。",
-        $"The setting GraphQL:Limits:{name} is {value}; it must be greater than 0."));
+    private static void Check(PropertyInfo limit, string? given)
+    {
+        if (given is null) return;
+
+        var most = limit.PropertyType == typeof(int) ? int.MaxValue : long.MaxValue;
+        var isNumber = long.TryParse(given, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
+        if (!isNumber || number < 1 || number > most) throw new StartRefusedException(new Text(
+            $"设置 {Section}:{limit.Name} 为“{given}”，应是 1 到 {most} 的整数，请改正。",
+            $"The setting {Section}:{limit.Name} is \"{given}\"; it must be a whole number from 1 to {most}. Correct it."));
+    }
 }

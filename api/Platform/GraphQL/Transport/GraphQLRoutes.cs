@@ -20,8 +20,9 @@ public static class GraphQLRoutes
     /// <summary>提供 GraphQL · <c>/graphql</c> by the GraphQL-over-HTTP specification, <c>/graphql?sdl</c>, <c>/graphql/schema.graphql</c> and <c>/graphql/ui</c></summary>
     public static void MapGraphQL(this IEndpointRouteBuilder app)
     {
-        var endpoint = Endpoint(app.ServiceProvider);
-        app.Map(Address, http => Answer(http, endpoint)).ExcludeFromDescription();
+        // Made when it is first asked: routes are drawn before a wrong setting can be told in words.
+        var endpoint = new Lazy<GraphQLEndpoint>(() => Endpoint(app.ServiceProvider));
+        app.Map(Address, http => Answer(http, endpoint.Value)).ExcludeFromDescription();
         app.MapGet(Address + "/schema.graphql", SchemaRoute.Download).ExcludeFromDescription();
         app.MapIde(Address);
     }

@@ -129,7 +129,8 @@ public sealed class DocumentLimitsTests
     {
         Assert.Equal(7, GraphQLLimits.From(Settings("7")).MaxDepthLevels);
         Assert.Equal(25, GraphQLLimits.From(new ConfigurationBuilder().Build()).MaxDepthLevels);
-        Assert.Contains("GraphQL:Limits:MaxDepthLevels", Assert.Throws<StartRefusedException>(() => GraphQLLimits.From(Settings("0"))).Message);
+        foreach (var given in new[] { "0", "-1", "many", "", "2147483648", "1.5" })
+            Assert.Contains($"GraphQL:Limits:MaxDepthLevels 为“{given}”，应是 1 到 2147483647 的整数", Assert.Throws<StartRefusedException>(() => GraphQLLimits.From(Settings(given))).Text.Chinese);
     }
 
     private static IConfiguration Settings(string depth)
