@@ -53,7 +53,7 @@ internal static partial class ItemRules
         {
             var unit = units.TryFind(id);
             var isAlreadyThere = current is not null && current.LeadIds.Concat(current.CoUnitIds).Contains(id);
-            if (unit is null) yield return new NotFoundException(nameof(Unit), field);
+            if (unit is null) yield return new NotFoundException(typeof(Unit), field);
             else if (unit.ValidTo < (wanted.ValidTo ?? DateOnly.MaxValue) && !isAlreadyThere) yield return new ItemUnitEndedException(field, unit);
         }
     }

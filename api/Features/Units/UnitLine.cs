@@ -14,7 +14,7 @@ internal static class UnitLine
         if (wanted.SectorSuperiorId is not { } id) yield break;
 
         var superior = units.TryFind(id);
-        if (superior is null) yield return new NotFoundException(nameof(Unit), "sectorSuperiorId");
+        if (superior is null) yield return new NotFoundException(typeof(Unit), "sectorSuperiorId");
         else if (current is not null && units.Line(superior).Any(unit => unit.Id == current.Id)) yield return UnitCycleException.Line(current.Name, superior.Name);
         else if (!MayLead(superior, wanted, units)) yield return new SectorSuperiorException(superior);
     }
@@ -30,7 +30,7 @@ internal static class UnitLine
         if (wanted.HostUnitId is not { } id) yield break;
 
         var host = units.TryFind(id);
-        if (host is null) yield return new NotFoundException(nameof(Unit), "hostUnitId");
+        if (host is null) yield return new NotFoundException(typeof(Unit), "hostUnitId");
         else if (wanted.Kind != UnitKind.Park || host.Kind != UnitKind.County || host.ParentId != wanted.ParentId) yield return new HostUnitException(wanted.Kind, host);
     }
 

@@ -49,7 +49,7 @@ internal static partial class UnitRules
         if (current is not null && current.Kind != wanted.Kind) yield return new UnitKindFixedException(current.Kind);
 
         var parent = units.TryFind(wanted.ParentId);
-        if (wanted.ParentId is not null && parent is null) yield return new NotFoundException(nameof(Unit), "parentId");
+        if (wanted.ParentId is not null && parent is null) yield return new NotFoundException(typeof(Unit), "parentId");
         else if (parent is not null && current is not null && units.Chain(parent).Any(unit => unit.Id == current.Id)) yield return UnitCycleException.Parent(current.Name, parent.Name);
         else if (parent?.Kind is { } kind ? !wanted.Kind.AllowedParents.Contains(kind) : wanted.Kind != UnitKind.City) yield return new UnitParentKindException(wanted.Kind, parent);
         else if (parent is not null && parent.ValidTo < (wanted.ValidTo ?? DateOnly.MaxValue) && (parent.Id != current?.ParentId || current.ValidTo < (wanted.ValidTo ?? DateOnly.MaxValue))) yield return UnitEndedException.Parent(parent);
@@ -104,7 +104,7 @@ internal static partial class UnitRules
         foreach (var id in wanted.SuccessorIds)
         {
             var heir = units.TryFind(id);
-            if (heir is null) yield return new NotFoundException(nameof(Unit), "successorIds");
+            if (heir is null) yield return new NotFoundException(typeof(Unit), "successorIds");
             else if (heir.Id == current?.Id || heir.ValidTo <= (wanted.ValidTo ?? DateOnly.MaxValue)) yield return new UnitSuccessorException(heir);
         }
     }

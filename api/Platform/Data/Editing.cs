@@ -13,7 +13,7 @@ public static class Editing
         /// <exception cref="StaleVersionException">someone else changed it first</exception>
         public async Task<T> Editable<T>(int id, int version, CancellationToken cancel) where T : Entity
         {
-            var found = await db.Set<T>().SingleOrDefaultAsync(entity => entity.Id == id, cancel) ?? throw new NotFoundException(typeof(T).Name);
+            var found = await db.Set<T>().SingleOrDefaultAsync(entity => entity.Id == id, cancel) ?? throw new NotFoundException(typeof(T));
             if (found.Version != version) throw new StaleVersionException(found, version);
 
             return found;
@@ -25,10 +25,13 @@ public static class Editing
 public sealed class NotFoundException : UserErrorException
 {
     /// <summary>找不到 · says which kind of object and, if it was named in an input, by which field</summary>
-    public NotFoundException(string kind, string field = "id") : base(new(
-        $"找不到“{field}”所指的对象（{kind}），它可能已不存在或不在您的权限范围内。请刷新后重试。",
-        $"The {kind} named by {field} was not found: it is gone, or outside what you may see. Reload and try again."))
-        => Field = field;
+    public NotFoundException(Type kind, string field = "id") : base(new(
+        $"找不到“{field}”所指的{XmlDocs.NameOf(kind).Chinese}，它可能已不存在或不在您的权限范围内。请刷新后重试。",
+        $"The {XmlDocs.NameOf(kind).English} named by {field} was not found: it is gone, or outside what you may see. Reload and try again."))
+    {
+        Field = field;
+        Params = new Dictionary<string, object?>(StringComparer.Ordinal) { ["kind"] = kind.Name, ["field"] = field };
+    }
 }
 
 /// <summary>版本过期 · the object was changed after the caller read it</summary>
@@ -41,6 +44,7 @@ public sealed class StaleVersionException : UserErrorException
     {
         Field = "version";
         Current = current;
+        Params = new Dictionary<string, object?>(StringComparer.Ordinal) { ["sent"] = sent, ["current"] = current.Version };
     }
 
     /// <summary>当前对象 · the object as it is now</summary>

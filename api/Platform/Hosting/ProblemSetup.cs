@@ -90,6 +90,11 @@ public sealed class RequestTooLargeException() : UserErrorException(new(
     "The request is larger than this address takes. Send it in parts."));
 
 /// <summary>服务器出错 · nothing the caller can mend; the number leads to the log entry</summary>
-public sealed class ServerFailedException(string reference) : UserErrorException(new(
-    $"服务器处理时出错，数据没有改变。请稍后重试；若仍出错，请把编号 {reference} 告诉管理员。",
-    $"The server failed; nothing was changed. Try again later; if it fails again, give the administrator the number {reference}."));
+public sealed class ServerFailedException : UserErrorException
+{
+    /// <summary>服务器出错 · names the entry of the log</summary>
+    public ServerFailedException(string reference) : base(new(
+        $"服务器处理时出错，数据没有改变。请稍后重试；若仍出错，请把编号 {reference} 告诉管理员。",
+        $"The server failed; nothing was changed. Try again later; if it fails again, give the administrator the number {reference}."))
+        => Params = new Dictionary<string, object?>(StringComparer.Ordinal) { ["reference"] = reference };
+}

@@ -59,7 +59,7 @@ internal sealed class ImportIntake(ImportFiles files, SheetCatalog sheets, CityW
     public async Task<ImportJob> Find(int id, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return await db.ImportJobs.AsNoTracking().SingleOrDefaultAsync(job => job.Id == id, cancel) ?? throw new NotFoundException(nameof(ImportJob));
+        return await db.ImportJobs.AsNoTracking().SingleOrDefaultAsync(job => job.Id == id, cancel) ?? throw new NotFoundException(typeof(ImportJob));
     }
 
     private async Task<ImportJob> Add(ImportJob job, CancellationToken cancel)

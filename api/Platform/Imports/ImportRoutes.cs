@@ -97,7 +97,7 @@ public static class ImportRoutes
         _ => StatusCodes.Status400BadRequest,
     };
 
-    private static int Number(string id) => GlobalId.Read<ImportJob>(id) ?? throw new NotFoundException(nameof(ImportJob));
+    private static int Number(string id) => GlobalId.Read<ImportJob>(id) ?? throw new NotFoundException(typeof(ImportJob));
 
     private static ApplyScope? Scope(HttpRequest request, string name) => request.Query[name].ToString() switch
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -18,6 +19,10 @@ public static partial class XmlDocs
 
     /// <summary>双语说明 · the summary as two languages, split at its middle dot</summary>
     public static Text Label(MemberInfo member) => Split(Summary(member) ?? member.Name);
+
+    /// <summary>称呼 · what a kind of object is called in a sentence: in Chinese as its summary begins, in English by its name</summary>
+    public static Text NameOf(Type kind)
+        => new(Label(kind).Chinese.Split('，', '；', '：', '（')[0], JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.Name).Replace('_', ' '));
 
     /// <summary>分开两种语言 · splits <c>中文 · English</c>; a text without the dot is the same in both</summary>
     public static Text Split(string summary)

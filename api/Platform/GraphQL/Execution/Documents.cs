@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using GraphApi.Platform.Words;
 using GraphQL.Execution;
 using GraphQL.Validation;
+using GraphQL.Validation.Rules;
 using GraphQLParser.AST;
 using Microsoft.Extensions.Caching.Memory;
 
@@ -30,6 +31,8 @@ internal sealed class CachedDocuments : IDocumentBuilder, IDisposable
 /// <summary>Validates each document once; variables are looked at every time, and all that is wrong with them is said at once.</summary>
 internal sealed class CachedValidation : IDocumentValidator
 {
+    private static readonly IValidationRule[] Rules = [.. DocumentValidator.CoreRules.Where(rule => rule is not ArgumentsOfCorrectType), new LiteralRule()];
+
     private readonly DocumentValidator _validator = new();
     private readonly ConditionalWeakTable<GraphQLDocument, object> _valid = [];
 
@@ -38,29 +41,29 @@ internal sealed class CachedValidation : IDocumentValidator
 
     private async Task<IValidationResult> First(ValidationOptions options)
     {
-        var result = await _validator.ValidateAsync(options);
+        var result = await _validator.ValidateAsync(options.Rules is null ? With(Rules, options) : options);
         if (result.IsValid && options.Rules is null) _valid.TryAdd(options.Document, options.Document);
         return Explained(result, options);
     }
 
-    private async Task<IValidationResult> Again(ValidationOptions options) => Explained(await _validator.ValidateAsync(WithoutRules(options)), options);
+    private async Task<IValidationResult> Again(ValidationOptions options) => Explained(await _validator.ValidateAsync(With([], options)), options);
 
-    private static ValidationOptions WithoutRules(ValidationOptions given)
-        => new(given.Schema, given.Document, [], given.UserContext, given.Metrics, given.Variables, given.Extensions, given.Operation, given.RequestServices, given.User, given.CancellationToken);
+    private static ValidationOptions With(IEnumerable<IValidationRule> rules, ValidationOptions given)
+        => new(given.Schema, given.Document, rules, given.UserContext, given.Metrics, given.Variables, given.Extensions, given.Operation, given.RequestServices, given.User, given.CancellationToken);
 
     private static IValidationResult Explained(IValidationResult result, ValidationOptions options)
     {
         if (result.IsValid || !result.Errors.All(error => error is InvalidVariableError)) return result;
 
-        var problems = VariableProblems.In(options.Schema, options.Operation, options.Variables);
-        return problems.Count == 0 ? result : new ValidationResult(problems.Select(problem => new VariableError(problem)));
+        var problems = VariableProblems.In(options.Schema, options.Operation, options.Variables).ToList();
+        return problems.Count == 0 ? result : new ValidationResult(problems.Select(each => new InputError(options.Document, each.Definition, each.Problem)));
     }
 }
 
-/// <summary>One thing that is wrong with the variables of a request.</summary>
-internal sealed class VariableError : ValidationError
+/// <summary>One thing that is wrong with what a request gives, as a variable or in its document.</summary>
+internal sealed class InputError : ValidationError
 {
-    public VariableError(UserErrorException problem) : base(problem.Message)
+    public InputError(GraphQLDocument document, ASTNode node, UserErrorException problem) : base(document.Source, number: null, problem.Message, node)
     {
         Code = problem.Code;
         Extensions = ErrorExtensions.Of(problem);

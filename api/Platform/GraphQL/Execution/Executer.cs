@@ -11,12 +11,15 @@ internal sealed class Executer(CachedDocuments documents, CachedValidation valid
     // Each field that reads has a connection of its own; more at once only wait for one another.
     private const int MaxFieldsAtOnce = 32;
 
-    public override Task<ExecutionResult> ExecuteAsync(ExecutionOptions options)
+    public override async Task<ExecutionResult> ExecuteAsync(ExecutionOptions options)
     {
         options.Schema ??= schema;
         options.MaxParallelExecutionCount ??= MaxFieldsAtOnce;
         options.UnhandledExceptionDelegate = failures.Answer;
         OperationLoaders.Begin(options);
-        return base.ExecuteAsync(options);
+        var result = await base.ExecuteAsync(options);
+        // A kind of operation there is none of: the engine takes it for begun.
+        if (result is { Data: null, Errors: [InvalidOperationError] }) result.Executed = false;
+        return result;
     }
 }

@@ -66,10 +66,10 @@ internal static class ErrorExtensions
     public static Dictionary<string, object?> Of(UserErrorException error)
     {
         var extensions = new Dictionary<string, object?>(StringComparer.Ordinal);
-        if (error.Field is { } field) extensions["path"] = field.Split('.');
+        if (error.Field is { } field) extensions["path"] = FieldPath.Steps(field);
         if (error.Params.Count > 0) extensions["params"] = error.Params.ToDictionary(each => each.Key, each => Plain(each.Value), StringComparer.Ordinal);
         return extensions;
     }
 
-    private static object? Plain(object? value) => value is bool or int or long or decimal or double ? value : ErrorAnswer.Print(value);
+    private static object? Plain(object? value) => value is bool or int or long or decimal or double or IReadOnlyList<string> ? value : ErrorAnswer.Print(value);
 }

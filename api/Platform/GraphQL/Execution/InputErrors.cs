@@ -1,17 +1,25 @@
 using GraphApi.Platform.Words;
+using GraphQL.Types;
 
 namespace GraphApi.Platform.GraphQL.Execution;
 
 /// <summary>编号不对 · a text that is not the id of an object of the kind asked for</summary>
 public sealed class InvalidIdException : UserErrorException
 {
-    internal InvalidIdException(string field, Text label, string kind, string sent) : base(new(
-        $"“{label.Chinese}”中的“{sent}”不是 {kind} 的编号，请使用查询所返回的 id。",
-        $"{label.English}: \"{sent}\" is not an id of a {kind}. Use an id as queries return it."))
+    internal InvalidIdException(string field, Text label, Type kind, string sent) : this(field, label, XmlDocs.NameOf(kind), PublishedName.Of(kind), sent)
+    {
+    }
+
+    private InvalidIdException(string field, Text label, Text kind, string published, string sent) : base(new(
+        $"“{label.Chinese}”中的“{sent}”不是{kind.Chinese}的编号，请使用查询所返回的 id。",
+        $"{label.English}: \"{sent}\" is not the id of any {kind.English}. Use an id as queries return it."))
     {
         Field = field;
-        Params = new Dictionary<string, object?>(StringComparer.Ordinal) { ["kind"] = kind, ["sent"] = sent };
+        Params = new Dictionary<string, object?>(StringComparer.Ordinal) { ["kind"] = published, ["sent"] = sent };
     }
+
+    /// <summary>Where an object of any kind may be meant.</summary>
+    internal static InvalidIdException OfAny(string field, Text label, string sent) => new(field, label, new("对象", "object"), "Node", sent);
 }
 
 /// <summary>字符不能保存 · a text with a character no database keeps</summary>
@@ -26,22 +34,32 @@ public sealed class InvalidTextException : UserErrorException
 /// <summary>值不对 · a value of another kind than the field takes</summary>
 public sealed class WrongValueException : UserErrorException
 {
-    internal WrongValueException(string field, Text label, Text expected, string sent) : base(new(
-        $"“{label.Chinese}”不能是“{sent}”，请填写{expected.Chinese}。",
-        $"{label.English} cannot be \"{sent}\". Give {expected.English}."))
+    internal WrongValueException(string field, Text label, Expectation expected, string sent) : base(new(
+        $"“{label.Chinese}”不能是“{sent}”，请填写{expected.Words.Chinese}。",
+        $"{label.English} cannot be \"{sent}\". Give {expected.Words.English}."))
     {
         Field = field;
-        Params = new Dictionary<string, object?>(StringComparer.Ordinal) { ["sent"] = sent };
+        Params = expected.Params(sent);
     }
 }
 
 /// <summary>没有此字段 · an input field the schema does not have</summary>
 public sealed class UnknownFieldException : UserErrorException
 {
-    internal UnknownFieldException(string field, string type, IEnumerable<string> known) : base(new(
-        $"{type} 没有字段“{field.Split('.')[^1]}”，可用的字段有：{string.Join('、', known)}。",
-        $"{type} has no field \"{field.Split('.')[^1]}\". It has: {string.Join(", ", known)}."))
-        => Field = field;
+    private UnknownFieldException(string path, string name, string type, IReadOnlyList<string> known) : base(new(
+        $"{type} 没有字段“{name}”，可用的字段有：{string.Join('、', known)}。",
+        $"{type} has no field \"{name}\". It has: {string.Join(", ", known)}."))
+    {
+        Field = path;
+        Params = new Dictionary<string, object?>(StringComparer.Ordinal) { ["sent"] = name, ["type"] = type, ["allowed"] = known };
+    }
+
+    /// <summary>Offers the fields there are, those spelt most like it first.</summary>
+    internal static UnknownFieldException In(IInputObjectGraphType type, string name, string path)
+    {
+        var known = Spelling.NearestFirst(name, type.Fields.Select(field => field.Name));
+        return new($"{path}.{name}", InputReader.Quote(name), type.Name, known);
+    }
 }
 
 /// <summary>Which errors an input may meet before its mutation runs.</summary>

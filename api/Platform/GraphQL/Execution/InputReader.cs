@@ -10,18 +10,22 @@ internal sealed class InputReader
 {
     private const int QuotedLength = 40;
 
+    // Numbers of objects begin at 1.
+    private const int NoObject = 0;
+
     private readonly List<UserErrorException> _problems = [];
 
     public IReadOnlyList<UserErrorException> Problems => _problems;
 
-    /// <summary>The value of a member; what it returns is of no use once there are problems.</summary>
+    /// <summary>The value of a member; of what cannot be read a stand-in, good for asking about the rest and never to be kept.</summary>
     public object? Read(InputMember member, bool isGiven, object? value, string path)
     {
         if (!member.Use.IsOptional) return isGiven ? Value(member, member.Use, value, path) : member.Default;
         if (!isGiven) return null;
 
         var plain = Value(member, member.Use, value, path);
-        return _problems.Count > 0 ? null : Activator.CreateInstance(member.Type, plain);
+        // Null where null is no value: as if it had not been given.
+        return plain is null && !member.Use.IsNullable ? null : Activator.CreateInstance(member.Type, plain);
     }
 
     /// <summary>Looks at one value that is not a list or an object, as the caller wrote it.</summary>
@@ -54,9 +58,7 @@ internal sealed class InputReader
 
     private object? List(InputMember member, Type list, TypeUse item, IEnumerable values, string path)
     {
-        var read = values.Cast<object?>().Select((value, index) => Value(member, item, value, $"{path}.{index}")).ToList();
-        if (_problems.Count > 0) return null;
-
+        var read = values.Cast<object?>().Select((value, index) => Value(member, item, value, $"{path}[{index}]")).ToList();
         var type = item is { IsNullable: true, Type.IsValueType: true } ? typeof(Nullable<>).MakeGenericType(item.Type) : item.Type;
         var array = Array.CreateInstance(type, read.Count);
         for (var index = 0; index < read.Count; index++) array.SetValue(read[index], index);
@@ -67,16 +69,15 @@ internal sealed class InputReader
     {
         var shape = InputShape.Of(type);
         var values = shape.Members.Select(member => Read(member, given.TryGetValue(member.Name, out var value), value, $"{path}.{member.Name}")).ToArray();
-        return _problems.Count > 0 ? null : shape.Make(values);
+        return shape.Make(values);
     }
 
-    private int? Number(InputMember member, Type entity, object value, string path)
+    private int Number(InputMember member, Type entity, object value, string path)
     {
-        var kind = PublishedName.Of(entity);
-        if (value is string id && GlobalId.Read(id, kind) is { } number) return number;
+        if (value is string id && GlobalId.Read(id, PublishedName.Of(entity)) is { } number) return number;
 
-        _problems.Add(new InvalidIdException(path, member.Label, kind, Quote(value)));
-        return null;
+        _problems.Add(new InvalidIdException(path, member.Label, entity, Quote(value)));
+        return NoObject;
     }
 
     private void Check(InputMember member, string text, string path)

@@ -32,6 +32,14 @@ internal sealed class MethodCall
     /// <exception cref="UserErrorsException">all that is wrong with them</exception>
     public object?[] ReadArguments(IResolveFieldContext context)
     {
+        var values = ReadArguments(context, out var problems);
+        UserErrorsException.ThrowIfAny(problems);
+        return values;
+    }
+
+    /// <summary>The same, with everything that is wrong beside it and stand-ins in its place.</summary>
+    public object?[] ReadArguments(IResolveFieldContext context, out IReadOnlyList<UserErrorException> problems)
+    {
         var values = new object?[_arguments.Length];
         InputReader? reader = null;
         for (var index = 0; index < values.Length; index++)
@@ -42,7 +50,7 @@ internal sealed class MethodCall
             values[index] = (reader ??= new()).Read(argument, isGiven, given, argument.Name);
         }
 
-        if (reader is not null) UserErrorsException.ThrowIfAny(reader.Problems);
+        problems = reader?.Problems ?? [];
         return values;
     }
 

@@ -16,7 +16,10 @@ internal sealed class MutationResolver(MethodCall call, Guard guard, ResultReade
         try
         {
             guard.Check(context.RequestServices!);
-            return new MutationAnswer(await Run(context, call.ReadArguments(context)), Errors: null);
+            var values = call.ReadArguments(context, out var problems);
+            return problems.Count == 0
+                ? new MutationAnswer(await Run(context, values), Errors: null)
+                : new MutationAnswer(Result: null, [.. problems.Concat(await OfTheRest(context, values, problems)).Select(Answer)]);
         }
         catch (UserErrorException error) when (IsExpected(error))
         {
@@ -26,6 +29,47 @@ internal sealed class MutationResolver(MethodCall call, Guard guard, ResultReade
         {
             return new MutationAnswer(Result: null, [.. several.Errors.Select(Answer)]);
         }
+    }
+
+    // What the trade says of the fields that could be read. What follows from a stand-in was said already.
+    private async Task<IEnumerable<UserErrorException>> OfTheRest(IResolveFieldContext context, object?[] values, IReadOnlyList<UserErrorException> problems)
+        => (await Refusals(context, values)).Where(refusal => IsExpected(refusal) && !problems.Any(problem => Follows(refusal, problem)));
+
+    // Tries the mutation with stand-ins for what could not be read, and never keeps it: that only a transaction can promise.
+    private async Task<IReadOnlyList<UserErrorException>> Refusals(IResolveFieldContext context, object?[] values)
+    {
+        if (!call.UsesDb) return [];
+
+        try
+        {
+            return await writer.Write<IReadOnlyList<UserErrorException>>(async db =>
+            {
+                await Call(context, values, db);
+                throw new UserErrorsException([]);
+            }, context.CancellationToken);
+        }
+        catch (UserErrorException refusal)
+        {
+            return [refusal];
+        }
+        catch (UserErrorsException several)
+        {
+            return several.Errors;
+        }
+        catch (Exception) when (!context.CancellationToken.IsCancellationRequested)
+        {
+            // No code is written for stand-ins; what cannot be read is answered all the same.
+            return [];
+        }
+    }
+
+    // Of a list in which one id cannot be read, a rule may say that the whole names nothing.
+    private bool Follows(UserErrorException refusal, UserErrorException problem)
+    {
+        if (Path(refusal.Field) is not { } path) return false;
+
+        var wrong = FieldPath.Steps(problem.Field!);
+        return FieldPath.Begins(path, wrong) || (refusal is NotFoundException && FieldPath.Begins(wrong, path));
     }
 
     private Task<object?> Run(IResolveFieldContext context, object?[] values)
@@ -42,7 +86,7 @@ internal sealed class MutationResolver(MethodCall call, Guard guard, ResultReade
             // Another server of the same database was faster than this one.
             var sent = entry.OriginalValues.GetValue<int>(nameof(Entity.Version));
             await entry.ReloadAsync(context.CancellationToken);
-            throw entry.State == EntityState.Detached ? new NotFoundException(PublishedName.Of(entity.GetType())) : new StaleVersionException(entity, sent);
+            throw entry.State == EntityState.Detached ? new NotFoundException(entity.GetType()) : new StaleVersionException(entity, sent);
         }
     }
 
@@ -61,7 +105,7 @@ internal sealed class MutationResolver(MethodCall call, Guard guard, ResultReade
     {
         if (field is null) return null;
 
-        var steps = field.Split('.');
+        var steps = FieldPath.Steps(field);
         var isWhole = _arguments.Any(argument => argument.Name == steps[0]);
         return isWhole || _arguments is not [{ Name: var input }] ? steps : [input, .. steps];
     }

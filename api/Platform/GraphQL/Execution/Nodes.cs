@@ -30,7 +30,7 @@ internal sealed class Nodes
     public object LoadAll(IResolveFieldContext context, IReadOnlyList<string> ids)
     {
         var problems = new List<UserErrorException>();
-        var nodes = ids.Select((id, index) => Read(id, $"ids.{index}", problems)).ToList();
+        var nodes = ids.Select((id, index) => Read(id, $"ids[{index}]", problems)).ToList();
         UserErrorsException.ThrowIfAny(problems);
         var found = nodes.ConvertAll(Loader(context).Of);
         return new BatchedResult<object?>(new(async () => await Task.WhenAll(found.Select(node => node.Value()))));
@@ -40,7 +40,7 @@ internal sealed class Nodes
     {
         if (GlobalId.TryRead(id, out var name, out var number) && _kinds.TryGetValue(name, out var kind)) return new(kind, number);
 
-        problems.Add(new InvalidIdException(path, IdLabel, "Node", InputReader.Quote(id)));
+        problems.Add(InvalidIdException.OfAny(path, IdLabel, InputReader.Quote(id)));
         return default!;
     }
 

@@ -14,17 +14,19 @@ internal sealed class VariableProblems
 
     private VariableProblems() { }
 
-    public static IReadOnlyList<UserErrorException> In(ISchema schema, GraphQLOperationDefinition operation, Inputs variables)
-    {
-        var problems = new VariableProblems();
-        foreach (var definition in operation.Variables?.Items ?? [])
-        {
-            var name = definition.Variable.Name.StringValue;
-            if (definition.Type.GraphTypeFromType(schema) is not { } type) continue;
-            if (variables.TryGetValue(name, out var value) || definition.DefaultValue is null) problems.Look(type, value, name, new Text(name, name), member: null);
-        }
+    // They stay errors of the request, never of a payload: what the schema itself forbids no field was asked for.
+    public static IEnumerable<(GraphQLVariableDefinition Definition, UserErrorException Problem)> In(ISchema schema, GraphQLOperationDefinition operation, Inputs variables)
+        => (operation.Variables?.Items ?? []).SelectMany(definition => Of(definition, schema, variables).Select(problem => (definition, problem)));
 
-        return [.. problems._problems, .. problems._reader.Problems];
+    private static IEnumerable<UserErrorException> Of(GraphQLVariableDefinition definition, ISchema schema, Inputs variables)
+    {
+        var name = definition.Variable.Name.StringValue;
+        var isGiven = variables.TryGetValue(name, out var value) || definition.DefaultValue is null;
+        if (!isGiven || definition.Type.GraphTypeFromType(schema) is not { } type) return [];
+
+        var problems = new VariableProblems();
+        problems.Look(type, value, name, new Text(name, name), member: null);
+        return problems._problems.Concat(problems._reader.Problems);
     }
 
     private void Look(IGraphType type, object? value, string path, Text label, InputMember? member)
@@ -46,7 +48,7 @@ internal sealed class VariableProblems
         {
             case ListGraphType list when value is IEnumerable several and not string and not IDictionary<string, object?>:
                 var index = 0;
-                foreach (var each in several) Look(list.ResolvedType!, each, $"{path}.{index++}", label, member);
+                foreach (var each in several) Look(list.ResolvedType!, each, $"{path}[{index++}]", label, member);
                 break;
             case ListGraphType list:
                 // GraphQL takes one value where a list is meant.
@@ -59,7 +61,8 @@ internal sealed class VariableProblems
                 if (member is not null) _reader.Leaf(member, value, path);
                 break;
             default:
-                _problems.Add(new WrongValueException(path, label, Expectation.Of(type), InputReader.Quote(value)));
+                var sent = InputReader.Quote(value);
+                _problems.Add(new WrongValueException(path, label, Expectation.Of(type, sent), sent));
                 break;
         }
     }
@@ -73,7 +76,7 @@ internal sealed class VariableProblems
         }
 
         foreach (var unknown in given.Keys.Where(name => input.Fields.All(field => field.Name != name)))
-            _problems.Add(new UnknownFieldException($"{path}.{unknown}", input.Name, input.Fields.Select(field => field.Name)));
+            _problems.Add(UnknownFieldException.In(input, unknown, path));
     }
 
     // A field of a filter has no name in words of its own: its place says more.

@@ -28,7 +28,7 @@ internal sealed class FragmentExpansion(IEnumerable<Definition> definitions)
     private (long Selections, long Depth) OfFragment(string name)
     {
         if (_done.TryGetValue(name, out var known)) return known;
-        if (_path.Contains(name, StringComparer.Ordinal)) throw new FragmentCycleException(_path.SkipWhile(open => open != name).Append(name));
+        if (_path.Contains(name, StringComparer.Ordinal)) throw new FragmentCycleException([.. _path.SkipWhile(open => open != name), name]);
 
         _path.Add(name);
         var sum = (Selections: 0L, Depth: 0L);

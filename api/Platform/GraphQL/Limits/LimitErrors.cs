@@ -31,20 +31,17 @@ internal sealed record Limit(string Name, Text Counted, Text Advice, int Status 
 }
 
 /// <summary>超出限额 · a request holds more than one request may</summary>
-internal sealed class LimitExceededException : RequestRefusedException
+internal sealed class LimitExceededException(Limit limit, long allowed, long measured) : RequestRefusedException(new(
+    $"请求超出限额：{limit.Counted.Chinese}为 {measured}，最多允许 {allowed}。{limit.Advice.Chinese}",
+    $"The request is over a limit: {limit.Counted.English}: {measured}, allowed: {allowed}. {limit.Advice.English}"), limit.Status, ("limit", limit.Name), ("allowed", allowed), ("measured", measured))
 {
-    public LimitExceededException(Limit limit, long allowed, long measured) : base(new(
-        $"请求超出限额：{limit.Counted.Chinese}为 {measured}，最多允许 {allowed}。{limit.Advice.Chinese}",
-        $"The request is over a limit: {limit.Counted.English}: {measured}, allowed: {allowed}. {limit.Advice.English}"), limit.Status)
-        => Params = new Dictionary<string, object?>(StringComparer.Ordinal) { ["limit"] = limit.Name, ["allowed"] = allowed, ["measured"] = measured };
-
     public override bool IsWellFormed => Status == StatusCodes.Status400BadRequest;
 }
 
 /// <summary>片段循环 · fragments that contain each other without end</summary>
-internal sealed class FragmentCycleException(IEnumerable<string> names) : RequestRefusedException(new(
+internal sealed class FragmentCycleException(IReadOnlyList<string> names) : RequestRefusedException(new(
     $"片段互相引用形成循环：{string.Join(" → ", names)}。请去掉其中一处引用。",
-    $"Fragments contain each other without end: {string.Join(" → ", names)}. Remove one of the spreads."))
+    $"Fragments contain each other without end: {string.Join(" → ", names)}. Remove one of the spreads."), ("fragments", names))
 {
     public override bool IsWellFormed => true;
 }
@@ -52,4 +49,4 @@ internal sealed class FragmentCycleException(IEnumerable<string> names) : Reques
 /// <summary>不允许的字符 · characters a database may refuse or alter</summary>
 internal sealed class ForbiddenCharacterException(string where) : RequestRefusedException(new(
     $"“{where}”中有空字符（U+0000）或不成对的代理字符，无法保存。请去掉这些字符。",
-    $"{where} holds a NUL character or half of a surrogate pair, which cannot be stored. Remove it."));
+    $"{where} holds a NUL character or half of a surrogate pair, which cannot be stored. Remove it."), ("part", where));

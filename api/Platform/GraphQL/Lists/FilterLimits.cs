@@ -26,5 +26,5 @@ internal sealed class FilterLimits
 
     private static ListConditionException Exceeded(string path, Text what, int allowed) => new(path, new Text(
         $"筛选条件过多：到“{path}”时{what.Chinese}已超过 {allowed} 个，请减少或分几次查询。",
-        $"The filter is too large: at {path} it has more than {allowed} {what.English}. Ask for less, or in several queries."));
+        $"The filter is too large: at {path} it has more than {allowed} {what.English}. Ask for less, or in several queries."), ("allowed", allowed));
 }

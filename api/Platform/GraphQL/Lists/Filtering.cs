@@ -90,7 +90,7 @@ internal sealed class Filtering(ListMembers members)
 
         private Expression OneOperation(ValueMember member, Expression row, string name, object? value, string path)
         {
-            object? plain = value is IEnumerable several and not string ? several.Cast<object?>().Select(each => FilterValue.Plain(member, each, path)).ToList() : FilterValue.Plain(member, value, path);
+            object? plain = value is IEnumerable several and not string ? several.Cast<object?>().Select((each, index) => FilterValue.Plain(member, each, $"{path}[{index}]")).ToList() : FilterValue.Plain(member, value, path);
             _limits.Take(plain is ICollection values ? values.Count : 1, path);
             return _operation.Of(name, member.Of(row), member.IsNullable, plain, path);
         }

@@ -72,14 +72,14 @@ internal static class InputJson
 
     private static ListConditionException Unknown(string path, string name, IInputObjectGraphType type)
     {
-        var offered = OneOf(type.Fields.Select(field => field.Name));
-        return new(path, new Text($"“{path}”中没有“{name}”，可用的是{offered.Chinese}。", $"{path} has no {name}; use {offered.English}."));
+        var offered = OneOf(Spelling.NearestFirst(name, type.Fields.Select(field => field.Name)));
+        return new(path, new Text($"“{path}”中没有“{name}”，可用的是{offered.Chinese}。", $"{path} has no {name}; use {offered.English}."), ("sent", name));
     }
 
     private static ListConditionException Wrong(string path, JsonElement json, Text expected)
     {
         var written = json.GetRawText();
         if (written.Length > 40) written = written[..40] + "…";
-        return new(path, new Text($"“{path}”应为{expected.Chinese}，而不是 {written}。", $"{path} must be {expected.English}, not {written}."));
+        return new(path, new Text($"“{path}”应为{expected.Chinese}，而不是 {written}。", $"{path} must be {expected.English}, not {written}."), ("sent", written));
     }
 }

@@ -25,13 +25,20 @@ internal sealed class ForeignCursorException : UserErrorException
     public ForeignCursorException(string field) : base(new(
         $"“{field}”中的游标不属于按此顺序排列的这个列表，可能是排序已改变。请去掉它，从第一页重新开始。",
         $"The cursor in {field} is not one of this list in this order; perhaps the order was changed. Leave it out and start again from the first page."))
-        => Field = field;
+    {
+        Field = field;
+        Params = new Dictionary<string, object?>(StringComparer.Ordinal) { ["field"] = field };
+    }
 }
 
 /// <summary>筛选或排序有误 · a condition or an order the list does not have</summary>
 internal sealed class ListConditionException : UserErrorException
 {
-    public ListConditionException(string path, Text text) : base(text) => Field = path;
+    public ListConditionException(string path, Text text, params (string Name, object? Value)[] quoted) : base(text)
+    {
+        Field = path;
+        Params = quoted.Append(("field", path)).ToDictionary(each => each.Name, each => each.Value, StringComparer.Ordinal);
+    }
 
     public static ListConditionException Null(string path) => new(path, new Text(
         $"“{path}”不能是 null：不需要这个条件就去掉它，要找没有值的请写 eq: null。",

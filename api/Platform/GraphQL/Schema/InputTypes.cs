@@ -15,7 +15,7 @@ internal sealed class InputTypes(ListTypes lists)
         var type = TypeOf(member);
         // A record given whole says by itself what it is.
         var description = member.Description ?? (type.GetNamedType() as InputObjectGraphType)?.Description;
-        return new(type) { Name = member.Name, Description = description, DefaultValue = member.Default };
+        return new QueryArgument(type) { Name = member.Name, Description = description, DefaultValue = member.Default }.WithMetadata(InputMember.MetadataKey, member);
     }
 
     private IGraphType TypeOf(InputMember member) => member.Use.Published(type => member.IdOf is null ? Named(type, member) : lists.Id);

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using GraphApi.Platform.GraphQL.Execution;
 using GraphApi.Platform.GraphQL.Limits;
 using GraphApi.Platform.Words;
 using GraphQL;
@@ -65,6 +66,5 @@ internal sealed class AnswerWriter(IGraphQLTextSerializer serializer)
         http.Response.Headers.XContentTypeOptions = "nosniff";
     }
 
-    private static Dictionary<string, object?> Extensions(UserErrorException error)
-        => new(error.Params, StringComparer.Ordinal) { ["code"] = error.Code };
+    private static Dictionary<string, object?> Extensions(UserErrorException error) => new(ErrorExtensions.Of(error), StringComparer.Ordinal) { ["code"] = error.Code };
 }

@@ -7,7 +7,7 @@ namespace GraphApi.Platform.GraphQL.Transport;
 /// <summary>请求方法 · neither GET nor POST</summary>
 internal sealed class MethodNotAllowedException(string method) : RequestRefusedException(new(
     $"GraphQL 地址不支持 {method}，请用 POST（查询也可用 GET）。",
-    $"The GraphQL address does not take {method}. Use POST, or GET for queries."), StatusCodes.Status405MethodNotAllowed);
+    $"The GraphQL address does not take {method}. Use POST, or GET for queries."), StatusCodes.Status405MethodNotAllowed, ("sent", method), ("allowed", new[] { "GET", "HEAD", "POST" }));
 
 /// <summary>变更须用 POST · GET must not change anything</summary>
 internal sealed class MutationByGetException() : RequestRefusedException(new(
@@ -17,33 +17,29 @@ internal sealed class MutationByGetException() : RequestRefusedException(new(
 /// <summary>响应类型 · the caller accepts none of the types there are</summary>
 internal sealed class NotAcceptableException(string accept) : RequestRefusedException(new(
     $"请求头 Accept 要求“{accept}”，这里只提供 application/graphql-response+json 和 application/json。",
-    $"Accept asks for \"{accept}\"; there are application/graphql-response+json and application/json."), StatusCodes.Status406NotAcceptable);
+    $"Accept asks for \"{accept}\"; there are application/graphql-response+json and application/json."), StatusCodes.Status406NotAcceptable, ("sent", accept), ("allowed", new[] { "application/graphql-response+json", "application/json" }));
 
 /// <summary>内容类型 · a body this address does not read</summary>
 internal sealed class UnsupportedContentTypeException(string? contentType) : RequestRefusedException(contentType is null
     ? new("请求缺少 Content-Type，请设为 application/json（上传文件用 multipart/form-data）。",
         "The request has no Content-Type. Set application/json, or multipart/form-data for files.")
     : new($"不支持“{contentType}”，请发送 UTF-8 编码、未压缩的 application/json（上传文件用 multipart/form-data）。",
-        $"\"{contentType}\" is not read here. Send application/json in UTF-8, not compressed, or multipart/form-data for files."), StatusCodes.Status415UnsupportedMediaType);
+        $"\"{contentType}\" is not read here. Send application/json in UTF-8, not compressed, or multipart/form-data for files."), StatusCodes.Status415UnsupportedMediaType, ("sent", contentType), ("allowed", new[] { "application/json", "multipart/form-data" }));
 
 /// <summary>缺少防伪头 · a form that a page of another site could send as well</summary>
 internal sealed class PreflightMissingException() : RequestRefusedException(new(
     "上传文件的请求必须带请求头 GraphQL-Preflight: 1，以防其他网站冒用您的身份。请加上后重试。",
-    "A request with files needs the header GraphQL-Preflight: 1, so that no other site can send it in your name. Add it and try again."));
+    "A request with files needs the header GraphQL-Preflight: 1, so that no other site can send it in your name. Add it and try again."), ("header", "GraphQL-Preflight"));
 
 /// <summary>不是 JSON · cannot be read; says where it breaks</summary>
 internal sealed class MalformedJsonException(string where, long line, long position) : RequestRefusedException(new(
     $"“{where}”不是有效的 JSON：第 {line} 行第 {position} 字节处无法读取。请检查引号、逗号、括号、重复的名称和编码（UTF-8）。",
-    $"{where} is not JSON: it breaks at line {line}, byte {position}. Check quotes, commas, brackets, repeated names and the encoding (UTF-8)."));
+    $"{where} is not JSON: it breaks at line {line}, byte {position}. Check quotes, commas, brackets, repeated names and the encoding (UTF-8)."), ("part", where), ("line", line), ("byte", position));
 
 /// <summary>不支持批量 · several operations in one request</summary>
-internal sealed class BatchRefusedException : RequestRefusedException
-{
-    public BatchRefusedException(int measured) : base(new(
-        $"一次请求只能有一个操作，收到 {measured} 个。请分开发送。",
-        $"One request takes one operation; there are {measured}. Send them one by one."))
-        => Params = new Dictionary<string, object?>(StringComparer.Ordinal) { ["limit"] = "batch", ["allowed"] = 1, ["measured"] = measured };
-}
+internal sealed class BatchRefusedException(int measured) : RequestRefusedException(new(
+    $"一次请求只能有一个操作，收到 {measured} 个。请分开发送。",
+    $"One request takes one operation; there are {measured}. Send them one by one."), ("limit", "batch"), ("allowed", 1), ("measured", measured));
 
 /// <summary>缺少查询 · nothing to execute</summary>
 internal sealed class QueryMissingException() : RequestRefusedException(new(
@@ -53,7 +49,7 @@ internal sealed class QueryMissingException() : RequestRefusedException(new(
 /// <summary>类型不对 · a part of the request is not of the kind it must be</summary>
 internal sealed class WrongPartException(string part, Text expected) : RequestRefusedException(new(
     $"“{part}”必须是{expected.Chinese}，请更正。",
-    $"{part} must be {expected.English}. Correct it."))
+    $"{part} must be {expected.English}. Correct it."), ("part", part))
 {
     public static readonly Text JsonObject = new(" JSON 对象", "a JSON object");
     public static readonly Text String = new("文字", "text");
@@ -65,10 +61,6 @@ internal sealed class MalformedUploadException(Text why) : RequestRefusedExcepti
     $"The upload does not follow the GraphQL multipart request specification: {why.English}."));
 
 /// <summary>执行超时 · took longer than an operation may</summary>
-internal sealed class ExecutionTimeoutException : RequestRefusedException
-{
-    public ExecutionTimeoutException(int allowedSeconds) : base(new(
-        $"操作超过 {allowedSeconds} 秒仍未完成，已停止。请缩小查询范围，或稍后重试。",
-        $"The operation was stopped after {allowedSeconds} seconds. Ask for less, or try again later."), StatusCodes.Status503ServiceUnavailable)
-        => Params = new Dictionary<string, object?>(StringComparer.Ordinal) { ["limit"] = "executionSeconds", ["allowed"] = allowedSeconds };
-}
+internal sealed class ExecutionTimeoutException(int allowedSeconds) : RequestRefusedException(new(
+    $"操作超过 {allowedSeconds} 秒仍未完成，已停止。请缩小查询范围，或稍后重试。",
+    $"The operation was stopped after {allowedSeconds} seconds. Ask for less, or try again later."), StatusCodes.Status503ServiceUnavailable, ("limit", "executionSeconds"), ("allowed", allowedSeconds));

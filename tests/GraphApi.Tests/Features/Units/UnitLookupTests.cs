@@ -1,6 +1,7 @@
 using CsCheck;
 using GraphApi.Features.Units;
 using GraphApi.Platform.Excel;
+using GraphApi.Platform.Words;
 using static GraphApi.Tests.Features.Units.SmallCity;
 
 namespace GraphApi.Tests.Features.Units;
@@ -135,7 +136,7 @@ public sealed class UnitLookupTests
 
             var near = NearNames.Of(key, _city.Units, Today).Select(unit => unit.Id).ToList();
             var distances = _city.Units.All.ToDictionary(unit => unit.Id, unit => _city.Units.NameIndex.Spellings
-                .Where(spelling => spelling.Forms.Any(form => form.UnitId == unit.Id && form.IsRightOn(Today))).Min(spelling => NearNames.Distance(key, spelling.Key, limit)));
+                .Where(spelling => spelling.Forms.Any(form => form.UnitId == unit.Id && form.IsRightOn(Today))).Min(spelling => Spelling.Distance(key, spelling.Key, limit)));
 
             Assert.Equal(distances.Values.Where(distance => distance <= limit).Order().Take(3), near.Select(id => distances[id]));
         }, iter: 500);

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.GraphQL;
+using GraphApi.Platform.Words;
 using Microsoft.EntityFrameworkCore;
 
 namespace GraphApi.Tests.GraphQL.Schemas;
@@ -53,6 +55,21 @@ public sealed class MutationTests
         Assert.Equal("StaleVersionError", error.GetProperty("__typename").GetString());
         Assert.Equal(["input", "version"], error.GetProperty("path").EnumerateArray().Select(step => step.GetString()));
         Assert.Equal("甲", error.GetProperty("current").GetProperty("name").GetString());
+        Assert.Equal("sent=7 current=1", Params(error));
+    }
+
+    [Fact]
+    public async Task An_object_that_is_gone_is_named_by_its_kind()
+    {
+        await using var city = await OrchardCity.Start(Apple);
+        var input = new { id = GlobalId.Of<Tree>(9), version = 1 };
+
+        var chinese = await OnlyError(city, Change, "changeTree", input);
+        var english = (await city.Send(Change, new { input }, "en")).GetProperty("data").GetProperty("changeTree").GetProperty("errors")[0];
+
+        Assert.StartsWith("找不到“id”所指的果树，", chinese.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("The tree named by id was not found", english.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Equal("kind=Tree field=id", Params(chinese));
     }
 
     [Fact]
@@ -76,8 +93,66 @@ public sealed class MutationTests
         var errors = payload.GetProperty("errors").EnumerateArray().ToList();
         Assert.Equal(["InvalidIdError", "TooLongError", "InvalidIdError"], errors.Select(error => error.GetProperty("__typename").GetString()));
         Assert.Equal(["input.id", "input.name", "input.neighbour"], errors.Select(error => string.Join('.', error.GetProperty("path").EnumerateArray())));
-        Assert.Equal(["allowed=10", "measured=11"], errors[1].GetProperty("params").EnumerateArray().Select(param => $"{param.GetProperty("name")}={param.GetProperty("value")}"));
+        Assert.Equal("allowed=10 measured=11", Params(errors[1]));
         Assert.Equal("“名称”有 11 个字符，最多 10 个，请缩短。", errors[1].GetProperty("message").GetString());
+    }
+
+    [Fact]
+    public async Task Ids_that_cannot_be_read_do_not_hide_what_the_rules_say_of_the_rest()
+    {
+        await using var city = await OrchardCity.Start(Apple);
+
+        var payload = (await city.Data(Plant, new { input = new { name = "", fruit = "APPLE", plantedOn = "2026-03-31", beside = new[] { Id, "x", "y" }, notes = new[] { new { text = "一二三四五六" } } } })).GetProperty("plantTree");
+
+        Assert.Equal(["InvalidIdError input.beside.1", "InvalidIdError input.beside.2", "TooLongError input.notes.0.text", "RequiredError input.name", "NotATreeError input.fruit"], Places(payload));
+        await using var db = await city.Open();
+        Assert.Equal(1, await db.Set<Tree>().CountAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task What_no_rule_minds_is_not_kept_either_while_an_id_cannot_be_read()
+    {
+        await using var city = await OrchardCity.Start(Apple);
+
+        var payload = (await city.Data(Plant, new { input = new { name = "丁", fruit = "APPLE", plantedOn = "2026-03-31", beside = new[] { Id, "x" } } })).GetProperty("plantTree");
+
+        Assert.Equal(["InvalidIdError input.beside.1"], Places(payload));
+        await using var db = await city.Open();
+        Assert.Equal(1, await db.Set<Tree>().CountAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task What_only_follows_from_a_wrong_id_is_not_said_again()
+    {
+        await using var city = await OrchardCity.Start(Apple);
+
+        var lost = await city.Data(Change, new { input = new { id = "x", version = 1, name = "稻草人" } });
+        var stale = await city.Data(Change, new { input = new { id = Id, version = 7, neighbour = "x" } });
+        var broken = await city.Data(Change, new { input = new { id = Id, version = 1, name = "乙", neighbour = "x" } });
+
+        Assert.Equal(["InvalidIdError input.id"], Places(lost.GetProperty("changeTree")));
+        Assert.Equal(["InvalidIdError input.neighbour", "StaleVersionError input.version"], Places(stale.GetProperty("changeTree")));
+        Assert.Equal(["InvalidIdError input.neighbour"], Places(broken.GetProperty("changeTree")));
+    }
+
+    [Fact]
+    public async Task Whoever_may_not_learns_nothing_of_ids_and_rules()
+    {
+        await using var city = await OrchardCity.Start([typeof(OrchardQueries), typeof(FruitMutation)], Apple);
+
+        var data = await city.Data("""mutation { prune(input: { id: "x" }) { errors { __typename } } }""");
+
+        Assert.Equal("NotAllowedError", Assert.Single(data.GetProperty("prune").GetProperty("errors").EnumerateArray()).GetProperty("__typename").GetString());
+    }
+
+    [Fact]
+    public async Task A_field_within_a_list_is_named_step_by_step()
+    {
+        await using var city = await OrchardCity.Start([typeof(OrchardQueries), typeof(FruitMutation)], Apple);
+
+        var payload = (await city.Data("""mutation { label(input: { labels: ["a", ""] }) { errors { __typename ... on Error { path } } } }""")).GetProperty("label");
+
+        Assert.Equal(["RequiredError input.labels.1.name"], Places(payload));
     }
 
     [Theory]
@@ -191,8 +266,38 @@ public sealed class MutationTests
         Assert.Equal(3, data.GetProperty("b").GetProperty("tree").GetProperty("version").GetInt32());
     }
 
+    private static string Params(JsonElement error) => string.Join(' ', error.GetProperty("params").EnumerateArray().Select(param => $"{param.GetProperty("name")}={param.GetProperty("value")}"));
+
+    private static IEnumerable<string> Places(JsonElement payload)
+        => payload.GetProperty("errors").EnumerateArray().Select(error => $"{error.GetProperty("__typename")} {string.Join('.', error.GetProperty("path").EnumerateArray())}");
+
     private static async Task<JsonElement> OnlyError(OrchardCity city, string mutation, string field, object input)
         => Assert.Single((await city.Data(mutation, new { input })).GetProperty(field).GetProperty("errors").EnumerateArray());
+
+    /// <summary>修剪 · which tree to prune</summary>
+    /// <param name="Id">果树 · the tree</param>
+    private sealed record PruneInput([property: ID<Tree>] int Id);
+
+    /// <summary>挂牌 · what to write on a tree</summary>
+    /// <param name="Labels">牌子 · what stands on each</param>
+    private sealed record LabelInput(IReadOnlyList<string> Labels);
+
+    [MutationType]
+    private static class FruitMutation
+    {
+        /// <summary>修剪 · prune a tree</summary>
+        [Authorize(Roles = [Role.UnitHead])]
+        [Error<NotFoundException>]
+        public static async Task<Tree> Prune(PruneInput input, CityDb db, CancellationToken cancel) => await db.Editable<Tree>(input.Id, 1, cancel);
+
+        /// <summary>挂牌 · label a tree</summary>
+        [Error<RequiredException>]
+        public static Tree Label(LabelInput input)
+        {
+            UserErrorsException.ThrowIfAny(input.Labels.Index().Where(label => label.Item.Length == 0).Select(label => new RequiredException($"labels[{label.Index}].name", new("牌子", "The label"))));
+            return Apple;
+        }
+    }
 
     [MutationType]
     private static class OvertakenMutation

@@ -101,7 +101,7 @@ public sealed class QueryTests
         var errors = answer.GetProperty("errors").EnumerateArray().ToList();
         Assert.Equal(["ids.0", "ids.2"], errors.Select(error => string.Join('.', error.GetProperty("extensions").GetProperty("path").EnumerateArray())));
         Assert.All(errors, error => Assert.Equal("treeNames", error.GetProperty("path")[0].GetString()));
-        Assert.Contains("\"x\" is not an id of a Tree", errors[1].GetProperty("message").GetString() + errors[0].GetProperty("message").GetString());
+        Assert.Contains("\"x\" is not the id of any tree", errors[1].GetProperty("message").GetString() + errors[0].GetProperty("message").GetString());
     }
 
     [Fact]
@@ -183,6 +183,19 @@ public sealed class QueryTests
 
         var messages = answer.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("message").GetString());
         Assert.Equal(["“where.fruit.eq”不能是“PLUM”，请填写以下之一：APPLE、LATE_PEAR。", "“where.plantedOn.gt”不能是“soon”，请填写 2026-03-31 这样的日期。"], messages);
+    }
+
+    [Fact]
+    public async Task A_wrong_id_in_a_filter_is_named_by_its_place()
+    {
+        await using var city = await OrchardCity.Start(Apples(1));
+
+        var answer = await city.Send("query($ids: [ID]) { trees(where: { neighbour: { id: { in: $ids } } }) { totalCount } }", new { ids = new[] { GlobalId.Of<Tree>(1), "x" } });
+
+        var error = Assert.Single(answer.GetProperty("errors").EnumerateArray());
+        Assert.Equal("“where.neighbour.id.in[1]”中的“x”不是果树的编号，请使用查询所返回的 id。", error.GetProperty("message").GetString());
+        Assert.Equal("""{"kind":"Tree","sent":"x","field":"where.neighbour.id.in[1]"}""", error.GetProperty("extensions").GetProperty("params").ToString());
+        Assert.Equal(["where", "neighbour", "id", "in", "1"], error.GetProperty("extensions").GetProperty("path").EnumerateArray().Select(step => step.GetString()));
     }
 
     [Fact]

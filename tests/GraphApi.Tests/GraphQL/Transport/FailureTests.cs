@@ -89,7 +89,7 @@ public sealed class FailureTests
         var reply = await server.Send(HttpMethod.Post, "/graphql", content);
 
         Assert.Equal((413, "LIMIT_EXCEEDED"), (reply.Status, reply.Code));
-        Assert.Equal("bodyBytes", reply.FirstError.GetProperty("extensions").GetProperty("limit").GetString());
+        Assert.Equal("bodyBytes", reply.FirstError.GetProperty("extensions").GetProperty("params").GetProperty("limit").GetString());
     }
 
     private sealed class BrokenEngine : IDocumentExecuter

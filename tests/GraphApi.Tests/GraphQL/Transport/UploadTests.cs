@@ -103,7 +103,7 @@ public sealed class UploadTests
         var reply = await Send(server, OneFile, """{"0": ["variables.f"]}""", [("0", "a.csv", new string('x', 3000))], withLength: withLength);
 
         Assert.Equal((413, "LIMIT_EXCEEDED"), (reply.Status, reply.Code));
-        Assert.Equal("uploadBytes", reply.FirstError.GetProperty("extensions").GetProperty("limit").GetString());
+        Assert.Equal("uploadBytes", reply.FirstError.GetProperty("extensions").GetProperty("params").GetProperty("limit").GetString());
     }
 
     [Fact]
