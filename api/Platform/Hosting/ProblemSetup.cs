@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using GraphApi.Platform.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
@@ -19,7 +18,7 @@ public static class ProblemSetup
         builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = given => Complete(given.ProblemDetails));
         builder.Services.AddExceptionHandler<ProblemWriter>();
         // Chinese is written as it is, not as \u escapes.
-        builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+        builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Encoder = PlainJson.Encoder);
     }
 
     /// <summary>写出错误说明 · also for addresses nobody answers</summary>

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using GraphApi.Platform.GraphQL.Execution;
 using GraphApi.Platform.GraphQL.Limits;
@@ -14,9 +13,6 @@ internal sealed class AnswerWriter(IGraphQLTextSerializer serializer)
 {
     private const int MaxErrors = 100;
 
-    // Answers are JSON by their header and never sniffed, so Chinese may stand as it is.
-    public static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-
     public Task Write(HttpContext http, AnswerType type, ExecutionResult result, CancellationToken cancel)
     {
         if (result.Errors?.Count > MaxErrors) result.Errors = First(result.Errors);
@@ -27,7 +23,7 @@ internal sealed class AnswerWriter(IGraphQLTextSerializer serializer)
     public static async Task Write(HttpContext http, AnswerType type, UserErrorException error, int status)
     {
         Start(http, type, status);
-        await using var json = new Utf8JsonWriter(http.Response.BodyWriter, new JsonWriterOptions { Encoder = Encoder });
+        await using var json = new Utf8JsonWriter(http.Response.BodyWriter, new JsonWriterOptions { Encoder = PlainJson.Encoder });
         json.WriteStartObject();
         json.WriteStartArray("errors");
         json.WriteStartObject();

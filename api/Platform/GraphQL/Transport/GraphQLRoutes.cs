@@ -1,6 +1,7 @@
 using GraphApi.Platform.GraphQL.Limits;
 using GraphApi.Platform.GraphQL.Schema;
 using GraphApi.Platform.GraphQL.Transport;
+using GraphApi.Platform.Words;
 using GraphQL.Execution;
 using GraphQL.SystemTextJson;
 using Microsoft.AspNetCore.Builder;
@@ -30,7 +31,7 @@ public static class GraphQLRoutes
     private static GraphQLEndpoint Endpoint(IServiceProvider services)
     {
         var limits = GraphQLLimits.From(services.GetRequiredService<IConfiguration>());
-        var serializer = new GraphQLSerializer(json => json.Encoder = AnswerWriter.Encoder, services.GetService<IErrorInfoProvider>() ?? new ErrorInfoProvider());
+        var serializer = new GraphQLSerializer(json => json.Encoder = PlainJson.Encoder, services.GetService<IErrorInfoProvider>() ?? new ErrorInfoProvider());
         return new(new RequestReader(serializer, limits), new AnswerWriter(serializer), limits, services.GetRequiredService<ILogger<GraphQLEndpoint>>());
     }
 
