@@ -1,4 +1,5 @@
 using System.Reflection;
+using GraphApi.Platform.Words;
 using Microsoft.EntityFrameworkCore;
 
 namespace GraphApi.Platform.Data;
@@ -23,7 +24,10 @@ public abstract class CityDb(DbContextOptions options) : DbContext(options)
         MomentColumn.Configure(configurationBuilder, Database.IsSqlite());
         PeriodColumn.Configure(configurationBuilder);
         // Text is ordered by code point in both, so an index serves the order that lists are given in.
-        if (Database.IsNpgsql()) configurationBuilder.Properties<string>().UseCollation("C");
+        if (!Database.IsNpgsql()) return;
+
+        configurationBuilder.Properties<string>().UseCollation("C");
+        configurationBuilder.Properties<Period>().UseCollation("C");
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 
 namespace GraphApi.Platform.Words;
@@ -20,7 +21,8 @@ public enum PeriodKind
 
 /// <summary>期次 · a year, half-year, quarter or month that lists and reports are for, written 2026, 2026-H1, 2026-Q3, 2026-09</summary>
 [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
-public readonly partial record struct Period
+[JsonConverter(typeof(PeriodJson))]
+public readonly partial record struct Period : IComparable<Period>
 {
     private const int FirstYear = 1900;
     private const int LastYear = 2100;
@@ -104,6 +106,21 @@ public readonly partial record struct Period
         PeriodKind.Month => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Number:00}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}"),
     };
+
+    /// <summary>次序 · by code, as both databases order them: a year, its months, its half-years, its quarters</summary>
+    public int CompareTo(Period other) => string.CompareOrdinal(ToString(), other.ToString());
+
+    /// <inheritdoc cref="CompareTo"/>
+    public static bool operator <(Period left, Period right) => left.CompareTo(right) < 0;
+
+    /// <inheritdoc cref="CompareTo"/>
+    public static bool operator >(Period left, Period right) => left.CompareTo(right) > 0;
+
+    /// <inheritdoc cref="CompareTo"/>
+    public static bool operator <=(Period left, Period right) => left.CompareTo(right) <= 0;
+
+    /// <inheritdoc cref="CompareTo"/>
+    public static bool operator >=(Period left, Period right) => left.CompareTo(right) >= 0;
 
     private static bool Is(int year, PeriodKind kind, int number)
         => year is >= FirstYear and <= LastYear && number >= 1 && number <= kind switch { PeriodKind.Month => 12, PeriodKind.Quarter => 4, PeriodKind.HalfYear => 2, _ => 1 };

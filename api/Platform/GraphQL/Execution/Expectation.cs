@@ -9,7 +9,7 @@ internal sealed record Expectation(Text Words, string Type, IReadOnlyList<string
     private static readonly Dictionary<string, Text> Scalars = new(StringComparer.Ordinal)
     {
         ["String"] = new("文字", "text"),
-        ["Int"] = new("整数", "a whole number"),
+        ["Int"] = new(" -2147483648 到 2147483647 的整数", "a whole number from -2147483648 to 2147483647"),
         ["Long"] = new("整数", "a whole number"),
         ["Decimal"] = new("数字", "a number"),
         ["Float"] = new("数字", "a number"),

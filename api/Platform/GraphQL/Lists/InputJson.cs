@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GraphApi.Platform.GraphQL.Execution;
 using GraphApi.Platform.Words;
 using GraphQL.Types;
 
@@ -48,7 +49,7 @@ internal static class InputJson
         }
         catch (Exception error) when (error is InvalidOperationException or FormatException or OverflowException or ArgumentException)
         {
-            throw Wrong(path, json, type is EnumerationGraphType values ? OneOf(values.Values.Select(value => value.Name)) : new($"一个 {type.Name}", $"a {type.Name}"));
+            throw Wrong(path, json, Expectation.Of(type, InputReader.Quote(json.ToString())).Words);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
+using GraphApi.Platform.Words;
 using GraphQL.Types;
 
 namespace GraphApi.Platform.GraphQL.Lists;
@@ -18,6 +19,7 @@ internal sealed class ScalarTypes
         [typeof(bool)] = new BooleanGraphType(),
         [typeof(DateOnly)] = new LocalDateGraphType(),
         [typeof(DateTimeOffset)] = new DateTimeGraphType(),
+        [typeof(Period)] = new PeriodGraphType(),
         [typeof(UploadedFile)] = new UploadGraphType(),
     };
 

@@ -1,17 +1,19 @@
 using CsCheck;
+using GraphApi.Platform.Words;
 
 namespace GraphApi.Tests.GraphQL.Lists;
 
 /// <summary>Books with few different values, so that ties are common, and with texts that mean something else to SQL.</summary>
 internal static class BookGen
 {
-    private static readonly string[] Words = ["", "a", "A", "b", "安全", "安全生产", "安", "全", "100%", "100", "a_b", "aXb", "[a]", "\\", "'", "é", "É", "ß", "𠀀安", "安𠀀", "\uFF21", "e\u0301", " a"];
+    private static readonly string[] Texts = ["", "a", "A", "b", "安全", "安全生产", "安", "全", "100%", "100", "a_b", "aXb", "[a]", "\\", "'", "é", "É", "ß", "𠀀安", "安𠀀", "\uFF21", "e\u0301", " a"];
 
-    public static readonly Gen<string> Word = Gen.OneOf(Words);
+    public static readonly Gen<string> Word = Gen.OneOf(Texts);
     public static readonly Gen<int> Number = Gen.Int[-1, 2];
     public static readonly Gen<decimal> Price = Gen.OneOf(-1m, 0m, 0.5m, 9m, 10m, 10.25m);
     public static readonly Gen<DateOnly> Day = Gen.Int[0, 3].Select(days => new DateOnly(2025, 12, 30).AddDays(days));
     public static readonly Gen<DateTimeOffset> Moment = Gen.Select(Gen.Int[0, 3], Gen.OneOf(0, 8), (hours, zone) => new DateTimeOffset(2026, 1, 1, 5, 0, 0, 500, TimeSpan.FromHours(zone)).AddHours(hours * 4));
+    public static readonly Gen<Period> Period = Gen.OneOf(new Period(2025, PeriodKind.Year, 1), new Period(2026, PeriodKind.Year, 1), new Period(2026, PeriodKind.HalfYear, 1), new Period(2026, PeriodKind.Quarter, 3), new Period(2026, PeriodKind.Month, 9), new Period(2026, PeriodKind.Month, 10));
     public static readonly Gen<Binding> Binding = Gen.OneOf(Enum.GetValues<Binding>());
 
     private static readonly Gen<Action<Book>[]> Parts = Gen.Select(
@@ -29,8 +31,10 @@ internal static class BookGen
                 Part(Day, (book, value) => book.PrintedOn = value),
                 Part(OrNone(Day), (book, value) => book.ReturnedOn = value),
                 Part(Moment, (book, value) => book.EnteredAt = value.ToUniversalTime()),
-                Part(OrNone(Moment), (book, value) => book.CountedAt = value?.ToUniversalTime())),
-            (one, two) => new[] { one.Item1, one.Item2, one.Item3, one.Item4, one.Item5, one.Item6, one.Item7, one.Item8, two.Item1, two.Item2, two.Item3, two.Item4, two.Item5, two.Item6 });
+                Part(OrNone(Moment), (book, value) => book.CountedAt = value?.ToUniversalTime()),
+                Part(Period, (book, value) => book.BoughtFor = value),
+                Part(OrNone(Period), (book, value) => book.GivenAwayIn = value)),
+            (one, two) => new[] { one.Item1, one.Item2, one.Item3, one.Item4, one.Item5, one.Item6, one.Item7, one.Item8, two.Item1, two.Item2, two.Item3, two.Item4, two.Item5, two.Item6, two.Item7, two.Item8 });
 
     public static readonly Gen<Book> Book = Parts.Select(parts => new Book { Title = "" }.Also(book => Array.ForEach(parts, part => part(book))));
 

@@ -1,5 +1,6 @@
 using System.Text;
 using GraphApi.Platform.Data;
+using GraphApi.Platform.Words;
 
 namespace GraphApi.Tests.GraphQL.Lists;
 
@@ -34,11 +35,13 @@ internal sealed class BookModel(IEnumerable<Book> books, IEnumerable<Shelf> shel
 
     private Entity? Related(Book book, string name) => name == "shelf" ? _shelves.GetValueOrDefault(book.ShelfId ?? 0) : _books.GetValueOrDefault(book.EarlierId ?? 0);
 
-    // By the bytes of UTF-8, which is by code point: what both databases do.
+    // By the bytes of UTF-8, which is by code point: what both databases do. Of a period it is the code that is stored.
     private static int Compare(object? left, object? right)
-        => left is string text && right is string other
+        => Stored(left) is string text && Stored(right) is string other
             ? Encoding.UTF8.GetBytes(text).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(other))
             : Comparer<object?>.Default.Compare(left, right);
+
+    private static object? Stored(object? value) => value is Period period ? period.ToString() : value;
 
     private bool Holds(Entity entity, Dictionary<string, object?> where) => where.All(asked => asked.Key switch
     {

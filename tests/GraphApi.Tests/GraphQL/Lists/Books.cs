@@ -1,5 +1,6 @@
 using GraphApi.Platform.Data;
 using GraphApi.Platform.GraphQL;
+using GraphApi.Platform.Words;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -47,6 +48,10 @@ public sealed class Book : Entity
     public DateTimeOffset EnteredAt { get; set; }
     /// <summary>清点时间 · moment of the last count</summary>
     public DateTimeOffset? CountedAt { get; set; }
+    /// <summary>采购期次 · the period it was bought for</summary>
+    public Period BoughtFor { get; set; } = new(2026, PeriodKind.Year, 1);
+    /// <summary>淘汰期次 · the period it is given away in</summary>
+    public Period? GivenAwayIn { get; set; }
     /// <summary>书架 · the shelf it stands on</summary>
     public int? ShelfId { get; set; }
     /// <summary>前一版 · the edition before</summary>

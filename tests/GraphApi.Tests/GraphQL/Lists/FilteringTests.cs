@@ -19,6 +19,8 @@ public sealed class FilteringTests
         Member("oldBinding", BookGen.Binding.Select(binding => (object)binding)),
         Member("printedOn", BookGen.Day.Select(day => (object)day), Comparison),
         Member("returnedOn", BookGen.Day.Select(day => (object)day), Comparison),
+        Member("boughtFor", BookGen.Period.Select(period => (object)period), Comparison),
+        Member("givenAwayIn", BookGen.Period.Select(period => (object)period), Comparison),
         Member("enteredAt", BookGen.Moment.Select(moment => (object)moment), Comparison),
         Member("countedAt", BookGen.Moment.Select(moment => (object)moment), Comparison));
 

@@ -10,7 +10,7 @@ public sealed class PagingTests
     private static readonly string[] Keys =
     [
         "title", "note", "pages", "lent", "barcode", "price", "weight", "mayLeave", "binding", "oldBinding",
-        "printedOn", "returnedOn", "enteredAt", "countedAt", "shelf.name", "shelf.floor", "shelf.isClosed", "earlier.title", "earlier.binding", "earlier.price",
+        "printedOn", "returnedOn", "enteredAt", "countedAt", "boughtFor", "givenAwayIn", "shelf.name", "shelf.floor", "shelf.isClosed", "earlier.title", "earlier.binding", "earlier.price", "earlier.boughtFor",
     ];
 
     private static readonly Gen<string[]> Orders = Gen.Select(Gen.Shuffle(Keys, 0, 3), Gen.Bool.Array[3], (keys, down) => keys.Select((key, index) => down[index] ? "-" + key : key).ToArray());

@@ -239,7 +239,7 @@ public sealed class MutationTests
         Assert.Equal("TOO_LONG", errors["input.notes.0.text"].Item1);
         Assert.Equal("REQUIRED", errors["input.notes.1.text"].Item1);
         Assert.Equal("UNKNOWN_FIELD", errors["input.colour"].Item1);
-        Assert.Equal(("WRONG_VALUE", "light cannot be \"many\". Give a whole number."), errors["input.watts"]);
+        Assert.Equal(("WRONG_VALUE", "light cannot be \"many\". Give a whole number from -2147483648 to 2147483647."), errors["input.watts"]);
         Assert.Equal(8, errors.Count);
     }
 
