@@ -3,12 +3,13 @@ using System.Text;
 
 namespace GraphApi.Platform.Excel.Parsing;
 
-/// <summary>Dates in Chinese numerals: 二〇二〇年四月二十一日 as 2020年4月21日.</summary>
-internal static class ChineseDigits
+/// <summary>中文数字 · dates in Chinese numerals: 二〇二〇年四月二十一日 as 2020年4月21日</summary>
+public static class ChineseDigits
 {
     private const string Digits = "〇一二三四五六七八九";
     private const char Ten = '十';
 
+    /// <summary>转为阿拉伯数字 · the text with its numerals as digits, all else as it stands</summary>
     public static string ToArabic(string text)
     {
         text = text.Replace('○', '〇').Replace('零', '〇');

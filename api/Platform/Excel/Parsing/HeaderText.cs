@@ -2,24 +2,24 @@ using System.Text;
 
 namespace GraphApi.Platform.Excel.Parsing;
 
-/// <summary>Headers and words in the form they are compared by.</summary>
-internal static class HeaderText
+/// <summary>对照文字 · headers and words in the form they are compared by</summary>
+public static class HeaderText
 {
     private static readonly string[] Marks = ["*", "(必填)", "(选填)", "(required)", ":"];
     // Numbers of lines: there for the reader, never imported, never missed.
     private static readonly HashSet<string> LineNumbers = ["序号", "序", "编号", "行号", "NO", "NO.", "№", "#"];
 
     /// <summary>Full-width as half-width, no blanks or line breaks, without stars, colons and 必填.</summary>
-    public static string Normalise(string text)
+    internal static string Normalise(string text)
     {
         var plain = Compact(text);
         foreach (var mark in Marks) plain = plain.Replace(mark, "", StringComparison.OrdinalIgnoreCase);
         return plain.ToUpperInvariant();
     }
 
-    public static bool IsLineNumber(string normalised) => LineNumbers.Contains(normalised);
+    internal static bool IsLineNumber(string normalised) => LineNumbers.Contains(normalised);
 
-    /// <summary>NFKC without any blank, visible or not.</summary>
+    /// <summary>去空白 · NFKC without any blank, visible or not</summary>
     public static string Compact(string text)
     {
         var compact = new StringBuilder(text.Length);
@@ -28,13 +28,13 @@ internal static class HeaderText
     }
 
     /// <summary>Without the blanks around it, and without characters nobody can see in it.</summary>
-    public static string Trim(string text)
+    internal static string Trim(string text)
     {
         var seen = text.IndexOfAny(Unseen) < 0 ? text : string.Concat(text.Where(character => !Unseen.Contains(character)));
         return seen.Trim();
     }
 
-    /// <summary>NFKC; half of a surrogate pair, which has no normal form, stays as it is.</summary>
+    /// <summary>半角 · NFKC; half of a surrogate pair, which has no normal form, stays as it is</summary>
     public static string Plain(string text)
     {
         if (System.Text.Ascii.IsValid(text)) return text;

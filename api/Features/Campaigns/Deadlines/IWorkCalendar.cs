@@ -1,0 +1,21 @@
+namespace GraphApi.Features.Campaigns.Deadlines;
+
+/// <summary>Which days are worked. Holidays move every year and weekends are worked for them, so each year has its own table.</summary>
+public interface IWorkCalendar
+{
+    /// <summary>Whether the table of a year is known.</summary>
+    bool Covers(int year);
+
+    /// <summary>Whether a day of a year that is covered is worked.</summary>
+    bool IsWorkday(DateOnly day);
+}
+
+/// <summary>The calendar of a city that has entered none.</summary>
+public sealed class NoWorkCalendar : IWorkCalendar
+{
+    public static readonly NoWorkCalendar Instance = new();
+
+    public bool Covers(int year) => false;
+
+    public bool IsWorkday(DateOnly day) => Workdays.IsWeekday(day);
+}
