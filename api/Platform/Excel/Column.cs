@@ -68,6 +68,8 @@ public abstract class Column
     internal PropertyInfo Property { get; }
 
     internal object? ValueOf(object row) => Property.GetValue(row);
+
+    internal IReadOnlyList<string> WordsOf(object row) => (IReadOnlyList<string>?)WordsProperty?.GetValue(row) ?? [];
 }
 
 /// <summary>词语 · one value of a fixed set and the words that mean it</summary>

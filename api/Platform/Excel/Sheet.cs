@@ -147,6 +147,9 @@ public sealed class SheetContext
     /// <summary>取出 · what the sheet has kept; null if nothing of the kind</summary>
     public T? Kept<T>() where T : class => (T?)_kept.GetValueOrDefault(typeof(T));
 
+    /// <summary>The same with the directories as they are now and nothing kept.</summary>
+    internal SheetContext Copy() => new(Today, Caller, _names.Values);
+
     internal INames Names(Type type) => _names[type];
 
     internal void Put(Entity pending)

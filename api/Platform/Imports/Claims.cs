@@ -1,4 +1,6 @@
 using GraphApi.Platform.Data;
+using GraphApi.Platform.Excel;
+using GraphApi.Platform.Excel.Parsing;
 
 namespace GraphApi.Platform.Imports;
 
@@ -9,6 +11,13 @@ internal sealed class Claims
     private readonly Dictionary<string, (PlannedRow Row, bool HasId)> _keys = new(StringComparer.Ordinal);
     private readonly HashSet<PlannedRow> _blamed = [];
 
+    /// <summary>A row that is wrong for good goes on speaking for what it spoke for.</summary>
+    public void Keep(PlannedRow row)
+    {
+        if (row.TargetId is { } target) _targets.TryAdd(target, row);
+        if (row.Key is { } key) _keys.TryAdd(key.Text, (row, row.Row.Id is not null));
+    }
+
     /// <summary>False if another row speaks for the object already.</summary>
     public bool Target(Entity target, PlannedRow row)
     {
@@ -16,7 +25,7 @@ internal sealed class Claims
 
         var first = _targets[target.Id];
         var isCopy = first.Row.Id is not null && row.Row.Id is not null;
-        Blame(first, row, other => isCopy ? PlanProblems.SameId(other) : PlanProblems.SameTarget(other));
+        Blame(first, row, [], other => isCopy ? PlanProblems.SameId(other) : PlanProblems.SameTarget(other));
         return false;
     }
 
@@ -26,12 +35,12 @@ internal sealed class Claims
 
         // Two rows with ids are told apart by them, whatever else they have in common.
         var (first, firstHasId) = _keys[key.Text];
-        if (!hasId || !firstHasId) Blame(first, row, other => PlanProblems.SameKey(key.Columns, other));
+        if (!hasId || !firstHasId) Blame(first, row, key.Columns, other => PlanProblems.SameKey(key.Columns, other));
     }
 
-    private void Blame(PlannedRow first, PlannedRow second, Func<PlannedRow, Excel.Parsing.Problem> problem)
+    private void Blame(PlannedRow first, PlannedRow second, IReadOnlyList<Column> key, Func<PlannedRow, Problem> problem)
     {
-        if (_blamed.Add(second)) second.Add(problem(first));
-        if (_blamed.Add(first)) first.Add(problem(second));
+        if (_blamed.Add(second)) second.Add(key, problem(first));
+        if (_blamed.Add(first)) first.Add(key, problem(second));
     }
 }

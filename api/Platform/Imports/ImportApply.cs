@@ -19,7 +19,7 @@ internal sealed partial class ImportApply(CityWriter writer, SheetCatalog sheets
         var plan = await Make(db, job, parsed, cancel);
         if (Refusal(job.ApplyScope!.Value, plan) is { } refusal) return await Note(db, job, plan, current => current.Stay(refusal), cancel);
 
-        await Write(db, plan, cancel);
+        await plan.Save(db, cancel);
         return await Note(db, job, plan, current =>
         {
             current.Apply(clock.GetUtcNow());
@@ -31,7 +31,7 @@ internal sealed partial class ImportApply(CityWriter writer, SheetCatalog sheets
     {
         var sheet = sheets.Find(job.Sheet)!;
         var ids = await IdReservation.Reserve(db, sheet.EntityType, parsed.Rows.Count, cancel);
-        return await Planner.Of(sheet, contexts.New(), ids).Make(parsed, db, share => progress.Report(job.Id, ImportPhase.Writing, share / 2), cancel);
+        return await Planner.Of(sheet, contexts.New(), ids, ImportOptions.None).Make(parsed, db, share => progress.Report(job.Id, ImportPhase.Writing, share / 2), cancel);
     }
 
     private static Words.UserErrorException? Refusal(ApplyScope scope, Plan plan)
@@ -43,20 +43,10 @@ internal sealed partial class ImportApply(CityWriter writer, SheetCatalog sheets
         return isFaulty && !plan.Rows.Any(row => row.IsWritten) ? new ImportNoGoodRowsException() : null;
     }
 
-    private static async Task Write(CityDb db, Plan plan, CancellationToken cancel)
-    {
-        foreach (var row in plan.Rows.Where(row => row.IsWritten))
-        {
-            if (row.Outcome == RowOutcome.New) db.Add(row.Result!);
-            else db.Update(row.Result!);
-        }
-
-        await db.SaveChangesAsync(cancel);
-        db.ChangeTracker.Clear();
-    }
-
     private async Task<ImportJob> Note(CityDb db, ImportJob job, Plan plan, Action<ImportJob> note, CancellationToken cancel)
     {
+        // Of a plan that was not stored nothing may be left to be.
+        db.ChangeTracker.Clear();
         if (plan.Fingerprint() != job.Fingerprint) await PlanStore.Replace(db, job.Id, plan, cancel);
         var current = await db.ImportJobs.SingleAsync(one => one.Id == job.Id, cancel);
         current.Check(plan, clock.GetUtcNow());

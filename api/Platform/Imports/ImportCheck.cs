@@ -50,9 +50,11 @@ internal sealed partial class ImportCheck(IDbContextFactory<CityDb> databases, C
     {
         progress.Report(job.Id, ImportPhase.Comparing, 0);
         await using var db = await databases.CreateDbContextAsync(cancel);
+        // Nothing is stored; one object that several rows share is still one.
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
         // Numbers below zero: they are given only while it is checked, and are nobody's.
         var last = 0;
-        var planner = Planner.Of(sheets.Find(job.Sheet)!, contexts.New(), () => --last);
+        var planner = Planner.Of(sheets.Find(job.Sheet)!, contexts.New(), () => --last, ImportOptions.None);
         return await planner.Make(parsed, db, share => progress.Report(job.Id, ImportPhase.Comparing, share), cancel);
     }
 

@@ -31,6 +31,7 @@ internal sealed record KeyText(IReadOnlyList<Column> Columns, string Text)
     {
         null => "",
         string text => HeaderText.Compact(text),
+        Written written => HeaderText.Compact(written.ToString()),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         IEnumerable list => string.Join('\u001e', list.Cast<object?>().Select(Form)),
         IFormattable plain => plain.ToString(null, CultureInfo.InvariantCulture),

@@ -59,6 +59,55 @@ internal static class PlanProblems
         $"“{CellFindings.Quote(text)}”来自{Place(other).Chinese}，而那一行有错误，请先改正那一行。",
         $"\"{CellFindings.Quote(text)}\" comes from {Place(other).English}, which is in error. Correct that row first."));
 
+    public static Problem WaitsInCircle(string text, PlannedRow other) => Problem.Error("WAITS_IN_CIRCLE", new(
+        $"“{CellFindings.Quote(text)}”来自{Place(other).Chinese}，而那一行又要等这一行，两行互相等待。请先导入其中一行并把这一列留空，导入后再补填。",
+        $"\"{CellFindings.Quote(text)}\" comes from {Place(other).English}, which in turn waits for this row. Import one of them with this column empty, and fill it in afterwards."));
+
+    public static Problem Repeated(IReadOnlyList<Column> key, PlannedRow other)
+    {
+        var headers = string.Join("＋", key.Select(column => column.Header));
+        return Problem.Warning("REPEATED_ROW", new(
+            $"与{Place(other).Chinese}的“{headers}”相同，按先后次序作为另一条记录。如果是重复填写，请删去一行。",
+            $"It has the same {headers} as {Place(other).English} and is taken as another record, told apart by its order. If it was entered twice, delete one."));
+    }
+
+    public static Problem Swapped(IReadOnlyList<string> headers, PlannedRow other) => Problem.Error("SWAPPED", new(
+        $"要把“{string.Join("＋", headers)}”改成{Place(other).Chinese}的记录现在的值，而那条记录也在换值，无法同时互换。请先把其中一行改为一个临时值导入，再改为最终的值。",
+        $"It takes the {string.Join(" + ", headers)} that the record of {Place(other).English} still has, and the two cannot change places at once. Import one of them with a temporary value first, then with the final one."));
+
+    public static Problem Entangled() => Problem.Error("ENTANGLED", new(
+        "这个文件里的行互相牵连太多，无法确定哪些可以采用。请先改正其他有错误的行，或把文件分成几次导入。",
+        "The rows of this file hang on each other too much to tell which can be taken. Correct the other rows in error first, or import the file in parts."));
+
+    public static Problem Locked(string header, string current) => Problem.Warning("LOCKED_COLUMN", new(
+        $"“{header}”由系统计算，不能在表格里修改；现在是“{CellFindings.Quote(current)}”，这一格的内容没有采用。",
+        $"{header} is computed by the system and cannot be edited here; it is now \"{CellFindings.Quote(current)}\", and what the cell says was not taken."));
+
+    public static Problem LockedInNew(string header) => Problem.Warning("LOCKED_COLUMN", new(
+        $"“{header}”由系统计算，新增的行不必填写，填写的内容没有采用。",
+        $"{header} is computed by the system; what new rows say there was not taken."));
+
+    public static Problem GroupInOneCell(string word, IReadOnlyList<string> candidates) => Problem.Error("GROUP_WORD", new(
+        $"“{CellFindings.Quote(word)}”指多个单位，这一格只能填一个，请写明是哪一个。",
+        $"\"{CellFindings.Quote(word)}\" names many, and this cell takes one. Write which one.")) with
+    {
+        Candidates = candidates,
+    };
+
+    public static Problem GroupExpanded(string word, IReadOnlyList<string> names) => Problem.Warning("GROUP_WORD", new(
+        $"“{CellFindings.Quote(word)}”已按今天的名录展开为 {names.Count} 个：{Some(names)}，请核对。",
+        $"\"{CellFindings.Quote(word)}\" was taken as the {names.Count} it means today: {Some(names)}. Check them."));
+
+    public static Problem OpenWordKept(string word) => Problem.Warning("OPEN_WORD", new(
+        $"“{CellFindings.Quote(word)}”没有写明是哪些单位，已按原文保留，不能据此分派；请尽量写明单位名称。",
+        $"\"{CellFindings.Quote(word)}\" does not say which ones. It is kept as it is written, and nobody is given the work by it; name them if you can."));
+
+    public static Problem OpenWord(string word) => Problem.Error("OPEN_WORD", new(
+        $"“{CellFindings.Quote(word)}”没有写明是哪些单位，请逐一写明名称，用、分开。",
+        $"\"{CellFindings.Quote(word)}\" does not say which ones. Name each, separated by 、."));
+
+    private static string Some(IReadOnlyList<string> names) => string.Join('、', names.Take(5)) + (names.Count > 5 ? "……" : "");
+
     private static Text Place(PlannedRow row) => new(
         $"工作表“{row.Row.Table.Worksheet.Name}”第 {row.Row.Number} 行",
         $"row {row.Row.Number} of sheet {row.Row.Table.Worksheet.Name}");

@@ -1,28 +1,17 @@
+using GraphApi.Platform.Excel.Parsing;
+
 namespace GraphApi.Platform.Imports;
 
 /// <summary>Looks at decided rows once more when all are in: what a name means must not hang on the order of rows.</summary>
 internal sealed class PlanReview(IReadOnlyList<PlannedRow> rows, NameLookup names)
 {
-    public void Run()
+    public void LookAgain()
     {
         foreach (var row in rows.Where(row => !row.IsWrong)) LookAgain(row);
-        RefuseOrphans();
-    }
-
-    private void LookAgain(PlannedRow row)
-    {
-        foreach (var use in row.Names)
-        {
-            if (names.MeansNow(use) is not { } answer || answer.Id == use.Id) continue;
-
-            row.Add(use.Column, answer.Id is { } other
-                ? PlanProblems.MeantOther(use.Text, names.NameOf(use.Column, other))
-                : Excel.Parsing.Problem.Of(answer.Finding!, Excel.Parsing.IssueSeverity.Error));
-        }
     }
 
     // A row in error brings nothing, so what names it by what it would have brought falls with it.
-    private void RefuseOrphans()
+    public void RefuseOrphans()
     {
         var makers = rows.Where(row => row.Result is not null).ToDictionary(row => row.Result!.Id);
         for (var found = true; found;)
@@ -36,6 +25,18 @@ internal sealed class PlanReview(IReadOnlyList<PlannedRow> rows, NameLookup name
                 row.Add(broken.Column, PlanProblems.DependsOn(broken.Text, makers[broken.Id]));
                 found = true;
             }
+        }
+    }
+
+    private void LookAgain(PlannedRow row)
+    {
+        foreach (var use in row.Names)
+        {
+            if (names.MeansNow(use) is not { } answer || answer.Id == use.Id) continue;
+
+            row.Add(use.Column, answer.Id is { } other
+                ? PlanProblems.MeantOther(use.Text, names.NameOf(use.Column, other))
+                : Problem.Of(answer.Finding!, IssueSeverity.Error));
         }
     }
 }

@@ -17,6 +17,7 @@ internal sealed class RowBuilder<TRow> where TRow : class
         _blanks = sheet.Columns.ToDictionary(column => column, column => Blank(column.Property.PropertyType, nullability.Create(column.Property)));
         _blank = Empty(nullability);
         foreach (var column in sheet.Columns) column.Property.SetValue(_blank, _blanks[column]);
+        foreach (var column in sheet.Columns.Where(column => column.WordsProperty is not null)) Set(_blank, column, (NameReading?)null);
     }
 
     /// <summary>A row that says nothing.</summary>
@@ -25,6 +26,13 @@ internal sealed class RowBuilder<TRow> where TRow : class
     public static TRow Copy(TRow row) => (TRow)Clone.Invoke(row, null)!;
 
     public void Set(TRow row, Column column, object? value) => column.Property.SetValue(row, value ?? _blanks[column]);
+
+    /// <summary>What a column of names says: the objects, and the words that are kept as they were written.</summary>
+    public void Set(TRow row, Column column, NameReading? reading)
+    {
+        Set(row, column, reading?.Value);
+        column.WordsProperty?.SetValue(row, reading?.Words ?? []);
+    }
 
     private static TRow Empty(NullabilityInfoContext nullability)
     {
@@ -39,19 +47,4 @@ internal sealed class RowBuilder<TRow> where TRow : class
 
         return type.IsGenericType && type.IsAssignableTo(typeof(IEnumerable)) ? Array.CreateInstance(type.GetGenericArguments()[0], 0) : null;
     }
-}
-
-/// <summary>Values of rows, compared as people would.</summary>
-internal static class RowValues
-{
-    public static bool Same(object? one, object? other)
-    {
-        if (one is not string && other is not string && (one is IEnumerable || other is IEnumerable)) return Items(one).SequenceEqual(Items(other));
-
-        return Equals(one is "" ? null : one, other is "" ? null : other);
-    }
-
-    public static bool IsBlank(object? value) => value is null or "" || (value is IEnumerable list and not string && !Items(list).Any());
-
-    private static IEnumerable<object?> Items(object? list) => ((IEnumerable?)list)?.Cast<object?>() ?? [];
 }

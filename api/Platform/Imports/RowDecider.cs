@@ -21,13 +21,21 @@ internal sealed class Decision<TRow> where TRow : class
 }
 
 /// <summary>Decides rows one by one: which object each is, what it changes, and what the verbs say to that.</summary>
-internal sealed class RowDecider<TRow, TEntity>(Sheet<TRow, TEntity> sheet, SheetContext context, Stock<TRow, TEntity> stock, NameLookup names, Func<int> nextId)
+internal sealed class RowDecider<TRow, TEntity>(
+    Sheet<TRow, TEntity> sheet, SheetContext context, Stock<TRow, TEntity> stock, Repeats<TRow, TEntity> repeats, NameLookup names, UniqueValues unique, Func<int> nextId)
     where TRow : class where TEntity : Entity
 {
     private readonly RowBuilder<TRow> _builder = new(sheet);
     private readonly Claims _claims = new();
     private readonly Dictionary<PlannedRow, Decision<TRow>> _known = [];
+    private readonly LockedCells _locked = new(names, context);
     private readonly IReadOnlyList<Column> _stored = [.. sheet.Columns.Where(column => !column.IsNote)];
+
+    /// <summary>What is said once of many rows.</summary>
+    public IReadOnlyList<Problem> Problems => _locked.Problems;
+
+    /// <summary>A row found wrong before keeps what it speaks for.</summary>
+    public void Keep(PlannedRow row) => _claims.Keep(row);
 
     /// <summary>Finds the object a row names by its hidden id, before any row is taken.</summary>
     public void Know(PlannedRow row)
@@ -54,47 +62,48 @@ internal sealed class RowDecider<TRow, TEntity>(Sheet<TRow, TEntity> sheet, Shee
         return true;
     }
 
-    /// <summary>Says of a row that cannot be taken all that is wrong with it.</summary>
-    public void Report(PlannedRow row)
+    /// <summary>Says of rows that cannot be taken all that is wrong with them.</summary>
+    public void Report(IReadOnlyList<PlannedRow> rows)
     {
-        var decision = _known[row];
-        var values = new Dictionary<Column, object?>();
-        foreach (var (column, text) in NamesIn(row))
-        {
-            if (IsLeft(row, column, decision)) continue;
-
-            var reading = names.Read(column, text);
-            foreach (var problem in reading.Problems) row.Add(column, problem);
-            values[column] = reading.Value;
-        }
-
-        if (row.Row.Problems.All(problem => !problem.IsError || !sheet.Keys.Any(key => key.Any(column => column.Field == problem.Field)))) Identify(row, decision, values);
+        var undecided = new Undecided(sheet, rows);
+        var readings = rows.ToDictionary(row => row, row => NamesIn(row).Where(each => !IsLeft(row, each.Column, _known[row])).ToDictionary(each => each.Column, each => names.Read(each.Column, each.Text)));
+        foreach (var (row, values) in readings) undecided.Need(row, values.Values.SelectMany(reading => reading.Unknown));
+        foreach (var (row, values) in readings) Report(row, values, undecided);
     }
 
-    private Dictionary<Column, object?>? ReadNames(PlannedRow row, Decision<TRow> decision)
+    private void Report(PlannedRow row, Dictionary<Column, NameReading> values, Undecided undecided)
     {
-        var values = new Dictionary<Column, object?>();
-        var doubts = new List<(Column, Problem)>();
-        var uses = new List<NameUse>();
+        var isKeyRead = row.Problems.All(problem => !problem.IsError || !sheet.Keys.Any(key => key.Any(column => column.Field == problem.Field)));
+        foreach (var (column, reading) in values)
+        {
+            foreach (var problem in reading.Problems) row.Add(column, reading.Unknown.Count == 1 && problem.IsError && undecided.Reason(row, reading.Unknown[0], problem) is { } reason ? reason : problem);
+        }
+
+        if (isKeyRead) Identify(row, _known[row], values);
+    }
+
+    private Dictionary<Column, NameReading>? ReadNames(PlannedRow row, Decision<TRow> decision)
+    {
+        var values = new Dictionary<Column, NameReading>();
         foreach (var (column, text) in NamesIn(row))
         {
             if (IsLeft(row, column, decision)) continue;
 
-            var reading = names.Read(column, text);
-            if (!reading.IsFound) return null;
-
-            values[column] = reading.Value;
-            uses.AddRange(reading.Uses);
-            doubts.AddRange(reading.Problems.Select(problem => (column, problem)));
+            values[column] = names.Read(column, text);
+            if (!values[column].IsFound) return null;
         }
 
-        row.Names.AddRange(uses);
-        foreach (var (column, problem) in doubts) row.Add(column, problem);
+        foreach (var (column, reading) in values)
+        {
+            row.Names.AddRange(reading.Uses);
+            foreach (var problem in reading.Problems) row.Add(column, problem);
+        }
+
         return values;
     }
 
     private static IEnumerable<(Column Column, string Text)> NamesIn(PlannedRow row)
-        => row.Row.Cells.Where(cell => cell.Key.NamesType is not null && !cell.Value.IsFaulty && cell.Value.Value is string).Select(cell => (cell.Key, (string)cell.Value.Value!));
+        => row.Cells.Where(cell => cell.Key is { NamesType: not null, IsLocked: false } && !cell.Value.IsFaulty && cell.Value.Value is string).Select(cell => (cell.Key, (string)cell.Value.Value!));
 
     // What an export wrote and nobody touched is the value itself, even where typing it would mean something else:
     // “无”, a list with a comma in it, the old name of a thing this very file renames.
@@ -103,7 +112,7 @@ internal sealed class RowDecider<TRow, TEntity>(Sheet<TRow, TEntity> sheet, Shee
         if (decision.Before is not { } before) return false;
 
         var written = column.NamesType is null ? ColumnValue.Plain(ColumnValue.Of(column, before, context)) : decision.Written[column];
-        return written.ReplaceLineEndings("\n") == row.Row.RawOf(column).ReplaceLineEndings("\n");
+        return written.ReplaceLineEndings("\n") == row.RawOf(column).ReplaceLineEndings("\n");
     }
 
     private void Match(PlannedRow row, Decision<TRow> decision, TEntity target)
@@ -115,9 +124,9 @@ internal sealed class RowDecider<TRow, TEntity>(Sheet<TRow, TEntity> sheet, Shee
     }
 
     /// <summary>Finds the object by key where there is no id; false if that leaves a doubt.</summary>
-    private bool Identify(PlannedRow row, Decision<TRow> decision, Dictionary<Column, object?> values)
+    private bool Identify(PlannedRow row, Decision<TRow> decision, Dictionary<Column, NameReading> values)
     {
-        var key = KeyText.Of(sheet, Wanted(row, decision, values));
+        var key = row.Key = KeyText.Of(sheet, Wanted(row, decision, values));
         var hasId = row.Row.Id is not null;
         if (key is null)
         {
@@ -126,26 +135,35 @@ internal sealed class RowDecider<TRow, TEntity>(Sheet<TRow, TEntity> sheet, Shee
         }
 
         if (!hasId) FindByKey(row, decision, key);
-        if (!row.IsWrong || row.Row.Problems.Count > 0) _claims.Key(key, row, hasId);
+        if (sheet.MayRepeat) Tell(row, key);
+        else if (!row.IsWrong || row.Row.Problems.Count > 0) _claims.Key(key, row, hasId);
         return !row.IsWrong;
+    }
+
+    private void Tell(PlannedRow row, KeyText key)
+    {
+        if (repeats.FirstLike(row) is { } first) row.Add(key.Columns, PlanProblems.Repeated(key.Columns, first));
     }
 
     private void FindByKey(PlannedRow row, Decision<TRow> decision, KeyText key)
     {
-        var found = stock.Find(key);
-        if (found.Count > 1) row.Add(PlanProblems.SeveralMatch(key.Columns, found.Count));
+        var found = sheet.MayRepeat ? OneOfEqual(row, key) : stock.Find(key);
+        if (found.Count > 1) row.Add(key.Columns, PlanProblems.SeveralMatch(key.Columns, found.Count));
         else if (found.Count == 1 && _claims.Target(found[0], row)) Match(row, decision, found[0]);
     }
 
-    private TRow Wanted(PlannedRow row, Decision<TRow> decision, Dictionary<Column, object?> values)
+    private IReadOnlyList<TEntity> OneOfEqual(PlannedRow row, KeyText key)
+        => repeats.TargetOf(row) is { } target ? [target] : [];
+
+    private TRow Wanted(PlannedRow row, Decision<TRow> decision, Dictionary<Column, NameReading> values)
     {
         var wanted = decision.Before is { } before ? RowBuilder<TRow>.Copy(before) : _builder.New();
-        foreach (var (column, cell) in row.Row.Cells)
+        foreach (var (column, cell) in row.Cells)
         {
-            if (cell.IsFaulty || IsLeft(row, column, decision)) continue;
+            if (cell.IsFaulty || column.IsLocked || IsLeft(row, column, decision)) continue;
 
-            var value = column.NamesType is not null && cell.Value is not null ? values.GetValueOrDefault(column) : cell.Value;
-            _builder.Set(wanted, column, value);
+            if (column.NamesType is null) _builder.Set(wanted, column, cell.Value);
+            else _builder.Set(wanted, column, cell.Value is null ? null : values.GetValueOrDefault(column));
         }
 
         return wanted;
@@ -153,6 +171,7 @@ internal sealed class RowDecider<TRow, TEntity>(Sheet<TRow, TEntity> sheet, Shee
 
     private void Take(PlannedRow row, Decision<TRow> decision, TRow wanted)
     {
+        _locked.Look(row, decision.Before);
         try
         {
             if (decision.Target is TEntity target) TakeChange(row, target, decision.Before!, wanted);
@@ -174,10 +193,11 @@ internal sealed class RowDecider<TRow, TEntity>(Sheet<TRow, TEntity> sheet, Shee
 
     private void TakeNew(PlannedRow row, TRow wanted)
     {
-        var missing = sheet.Columns.Where(column => !row.Row.Cells.ContainsKey(column) && CellParser.MustBeFilled(column)).ToList();
+        var missing = sheet.Columns.Where(column => !column.IsLocked && !row.Cells.ContainsKey(column) && CellParser.MustBeFilled(column)).ToList();
         foreach (var column in missing) row.Add(column, Problem.Of(CellFindings.Required(column.Header), IssueSeverity.Error));
         if (missing.Count > 0) return;
 
+        row.IsTouched = true;
         var entity = sheet.Create(wanted, context);
         entity.Id = nextId();
         context.Put(entity);
@@ -186,7 +206,7 @@ internal sealed class RowDecider<TRow, TEntity>(Sheet<TRow, TEntity> sheet, Shee
 
     private void TakeChange(PlannedRow row, TEntity target, TRow before, TRow wanted)
     {
-        if (!Differs(before, wanted)) return;
+        if (row.ComesToSame || !Differs(before, wanted)) return;
 
         if (row.Row.Id is not null && row.Row.Version is { } version)
         {
@@ -195,6 +215,8 @@ internal sealed class RowDecider<TRow, TEntity>(Sheet<TRow, TEntity> sheet, Shee
             if (row.IsWrong) return;
         }
 
+        row.IsTouched = true;
+        unique.Remember(row, target);
         sheet.Change(target, wanted, context);
         context.Put(target);
         var after = sheet.Read(target, context);
@@ -202,11 +224,14 @@ internal sealed class RowDecider<TRow, TEntity>(Sheet<TRow, TEntity> sheet, Shee
         if (Differs(before, after)) row.Become(RowOutcome.Changed, target, Changes(before, after));
     }
 
-    private bool Differs(TRow one, TRow other) => _stored.Any(column => !RowValues.Same(column.ValueOf(one), column.ValueOf(other)));
+    private bool Differs(TRow one, TRow other) => _stored.Any(column => Differs(column, one, other));
+
+    private static bool Differs(Column column, TRow one, TRow other)
+        => !RowValues.Same(column.ValueOf(one), column.ValueOf(other)) || !RowValues.Same(column.WordsOf(one), column.WordsOf(other));
 
     private List<FieldChange> Changes(TRow? before, TRow after)
     {
-        var changed = _stored.Where(column => !RowValues.Same(before is null ? null : column.ValueOf(before), column.ValueOf(after)));
+        var changed = _stored.Where(column => before is null || Differs(column, before, after));
         return [.. changed.Select(column => new FieldChange(column.Field, column.Header, before is null ? null : Shown(column, before), Shown(column, after))).Where(change => before is not null || change.NewValue is not null)];
     }
 

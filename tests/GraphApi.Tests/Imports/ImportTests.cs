@@ -103,6 +103,27 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task Rows_that_wait_for_each_other_are_told_so()
+    {
+        await using var city = await DepotCity.Start();
+
+        var upload = await city.Upload(Grid.Of("名称", "上级").Row("东库", "西库").Row("西库", "东库").Row("一室", "东库"));
+
+        Assert.Equal((2, 1), (upload.Issue("WAITS_IN_CIRCLE"), upload.Issue("DEPENDS_ON_ROW")));
+    }
+
+    [Fact]
+    public async Task A_name_only_a_fallen_row_made_ambiguous_is_no_error()
+    {
+        await using var city = await DepotCity.Start(new Depot { Name = "主楼", Code = "M" }, new Depot { Name = "东库", Code = "A" });
+
+        var upload = await city.Upload(Grid.Of("编码", "名称", "上级").Row("C", "一室", "东库").Row("B", "东库", "主楼").Row("B", "南库", null), "?apply=good&wait=60");
+
+        Assert.Equal((2, 1), (upload.Issue("SAME_KEY_TWICE"), upload.Count("new")));
+        Assert.Equal(2, (await city.Depots()).Single(depot => depot.Name == "一室").ParentId);
+    }
+
+    [Fact]
     public async Task All_rows_or_none_leaves_it_for_somebody_to_decide()
     {
         await using var city = await DepotCity.Start();

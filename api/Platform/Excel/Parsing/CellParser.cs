@@ -1,3 +1,5 @@
+using GraphApi.Platform.Words;
+
 namespace GraphApi.Platform.Excel.Parsing;
 
 /// <summary>Reads one cell as its column wants it.</summary>
@@ -40,6 +42,7 @@ internal static class CellParser
     {
         if (column.ValueType == typeof(string)) return TextReading.Read(column, cell);
         if (column.ValueType == typeof(DateOnly)) return DateReading.Read(cell);
+        if (column.ValueType == typeof(Period)) return Period.TryParse(cell.Text, out var period) ? new(period) : CellReading.Wrong(CellFindings.NotADate(cell.Text));
 
         return NumberReading.Read(column, cell);
     }

@@ -41,7 +41,7 @@ internal sealed record HeaderMatch(Sheet Sheet, WorksheetRow Row, IReadOnlyDicti
 {
     public int Score => Columns.Count;
 
-    public IReadOnlyList<Column> Missing { get; } = [.. Sheet.Columns.Where(column => column.IsRequired && !Columns.Values.Contains(column))];
+    public IReadOnlyList<Column> Missing { get; } = [.. Sheet.Columns.Where(column => column is { IsRequired: true, Heading: null } && !Columns.Values.Contains(column))];
 }
 
 /// <summary>The words that head the columns of a list.</summary>

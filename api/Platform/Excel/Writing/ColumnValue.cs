@@ -14,7 +14,7 @@ internal static class ColumnValue
         var value = column.ValueOf(row);
         if (!column.IsList || value is null) return One(column, value, context);
 
-        var texts = ((IEnumerable)value).Cast<object?>().Select(one => Plain(One(column, one, context)));
+        var texts = column.WordsOf(row).Concat(((IEnumerable)value).Cast<object?>().Select(one => Plain(One(column, one, context))));
         return string.Join(Separator, texts) is { Length: > 0 } joined ? joined : null;
     }
 

@@ -1,0 +1,96 @@
+using GraphApi.Platform.Excel;
+
+namespace GraphApi.Tests.Imports;
+
+/// <summary>Lists whose objects have parts of their own and share others.</summary>
+public sealed class AggregateTests
+{
+    [Fact]
+    public async Task New_rows_share_one_new_object()
+    {
+        await using var city = await ErrandCity.Start();
+
+        await city.Apply(Headed("任务", "进展").Row("甲", "已做").Row("乙", null));
+
+        Assert.Single(await city.Lists());
+        Assert.Equal([1, 0], (await city.Errands()).Select(errand => errand.Reports.Count));
+    }
+
+    [Fact]
+    public async Task A_change_of_a_part_raises_the_version_of_the_whole_and_of_no_other_part()
+    {
+        await using var city = await ErrandCity.Start();
+        await city.Apply(Headed("任务", "进展").Row("甲", "一").Row("乙", "二"));
+
+        var plan = await city.Apply(Headed("任务", "进展").Row("甲", "改").Row("乙", "二"));
+
+        Assert.Equal((1, 1), (plan.Counts().Changed, plan.Counts().Unchanged));
+        Assert.Equal([(2, 2), (1, 1)], (await city.Errands()).Select(errand => (errand.Version, errand.Reports[0].Version)));
+        Assert.Equal(1, Assert.Single(await city.Lists()).Version);
+    }
+
+    [Fact]
+    public async Task A_part_is_added_to_an_object_that_had_none()
+    {
+        await using var city = await ErrandCity.Start();
+        await city.Apply(Headed("任务").Row("甲"));
+
+        await city.Apply(Headed("任务", "进展").Row("甲", "新"));
+
+        var errand = Assert.Single(await city.Errands());
+        Assert.Equal((2, "新"), (errand.Version, Assert.Single(errand.Reports).Text));
+    }
+
+    [Fact]
+    public async Task A_refused_row_leaves_nothing_to_be_stored_with_the_good_ones()
+    {
+        await using var city = await ErrandCity.Start();
+        await city.Apply(Headed("任务", "进展").Row("甲", "一").Row("乙", "二"));
+
+        var plan = await city.Apply(Headed("填报日期", "任务", "进展").Row("2026-09-28", "甲", ErrandSheet.Forbidden).Row(null, "乙", "改"));
+
+        Assert.Equal((1, 1), (plan.Counts().Error, plan.Counts().Changed));
+        Assert.Equal([("一", 1), ("改", 2)], (await city.Errands()).Select(errand => (errand.Reports[0].Text, errand.Version)));
+        Assert.Null(Assert.Single(await city.Lists()).FiledOn);
+    }
+
+    [Fact]
+    public async Task A_shared_object_that_only_refused_rows_would_bring_is_not_stored()
+    {
+        await using var city = await ErrandCity.Start();
+
+        await city.Apply(new ErrandFile("填报单位", "期次", "任务").Row("市应急局", "2026-Q3", ErrandSheet.Forbidden).Row("市公安局", "2026-Q3", "甲"));
+
+        Assert.Equal(2, Assert.Single(await city.Lists()).UnitId);
+    }
+
+    [Fact]
+    public async Task What_the_verbs_make_into_what_is_stored_is_no_change()
+    {
+        await using var city = await ErrandCity.Start();
+        await city.Apply(Headed("任务", "编号").Row("甲 乙", "1"));
+        var id = (await city.Errands())[0].Id;
+
+        var plan = await city.Apply(Headed("任务", "编号").Known(id, 1, "甲 乙 ", "1"));
+
+        Assert.Equal(1, plan.Counts().Unchanged);
+        Assert.Equal(1, Assert.Single(await city.Errands()).Version);
+    }
+
+    [Fact]
+    public async Task Unique_values_may_move_on_but_not_change_places()
+    {
+        await using var city = await ErrandCity.Start();
+        await city.Apply(Headed("任务", "编号").Row("甲", "1").Row("乙", "2"));
+
+        var moved = await city.Apply(Headed("任务", "编号").Row("甲", "2").Row("乙", "3").Row("丙", "1"));
+        var swapped = await city.Check(Headed("任务", "编号").Row("甲", "3").Row("乙", "2"));
+
+        Assert.Equal((2, 1), (moved.Counts().Changed, moved.Counts().New));
+        Assert.Equal(["SWAPPED", "SWAPPED"], swapped.Rows.Select(row => Assert.Single(row.Problems).Code));
+        Assert.Equal(1, swapped.Rows[0].Problems[0].Column);
+    }
+
+    private static ErrandFile Headed(params string[] header)
+        => new ErrandFile(header).Above(HeadingPart.Unit, "市应急局").Above(HeadingPart.Period, "2026年第三季度");
+}
