@@ -106,6 +106,16 @@ public sealed partial class ConsoleHostingTests
         folder.Delete(recursive: true);
     }
 
+    [Fact]
+    public async Task The_page_says_the_zone_of_the_city()
+    {
+        await using var city = await StartInstalled();
+
+        var html = await city.Client.GetStringAsync("/", Cancel);
+
+        Assert.Contains("<meta name=\"time-zone\" content=\"Asia/Shanghai\">", html, StringComparison.Ordinal);
+    }
+
     private static Task<TestCity> StartInstalled()
     {
         Needs.Have(File.Exists(Path.Combine(ConsoleSources.Folder, "node_modules", ".package-lock.json")), $"The console's browser modules are not installed. {HowToInstall}");
