@@ -11,7 +11,7 @@ import { plainTag } from '../parts/tags.js';
 import '../parts/unit-tree.js';
 import '../parts/unit-view.js';
 import { go, hrefWith } from '../route.js';
-import { figure, word } from '../words.js';
+import { word } from '../words.js';
 
 const FOUND = /* GraphQL */ `query UnitSearch($search: String!) {
   units(search: $search, first: 100) { totalCount nodes { id name code kind path isLive } }
@@ -66,8 +66,8 @@ class UnitsPage extends LitElement {
 
     return html`
       <p class="quiet" role="status">${found.totalCount > found.nodes.length
-        ? word('tooManyUnits', { count: figure(found.totalCount), shown: found.nodes.length })
-        : word('total', { count: figure(found.totalCount) })}</p>
+        ? word('tooManyUnits', { count: found.totalCount, shown: found.nodes.length })
+        : word('total', { count: found.totalCount })}</p>
       <ul class="results" aria-label=${word('searchResults')}>${found.nodes.map((/** @type {any} */ unit) => html`
         <li><a href=${hrefWith({ selected: unit.id })} aria-current=${unit.id === selected ? 'true' : nothing}>
           <span class="result-name">${unit.name} ${plainTag(label('UnitKind', unit.kind))} ${unit.isLive ? nothing : plainTag(word('ended'), 'warning')}</span>
