@@ -54,6 +54,7 @@ const WORDS = {
   toDay: ['{name}：到', '{name}: to'],
   clearOne: ['清除“{name}”', 'Clear {name}'],
   unitsFound: ['找到 {count} 个单位', '{count} {count:unit|units} found'],
+  foundBy: ['又名“{name}”', 'also “{name}”'],
   noUnitFits: ['没有这样的单位', 'No such unit'],
   asTable: ['{name}（表格）', '{name} (table)'],
   noChart: ['图表未能加载，以下为数据。', 'The chart could not be loaded; here are its figures.'],

@@ -5,6 +5,7 @@ import { request } from '../graphql.js';
 import { label } from '../labels.js';
 import { heading } from '../parts/heading.js';
 import { listActions } from '../parts/list-actions.js';
+import { matchedName } from '../parts/matched-name.js';
 import '../parts/search-box.js';
 import { drawn, empty } from '../parts/states.js';
 import { plainTag } from '../parts/tags.js';
@@ -14,7 +15,7 @@ import { go, hrefWith } from '../route.js';
 import { word } from '../words.js';
 
 const FOUND = /* GraphQL */ `query UnitSearch($search: String!) {
-  units(search: $search, first: 100) { totalCount nodes { id name code kind path isLive } }
+  units(search: $search, first: 100) { totalCount nodes { id name code kind path isLive matchedName(search: $search) { text kind validFrom validTo } } }
 }`;
 
 /** 单位 · the tree, or what a search finds, beside one unit. URL: #/units?search=住建&selected=… */
@@ -71,6 +72,7 @@ class UnitsPage extends LitElement {
       <ul class="results" aria-label=${word('searchResults')}>${found.nodes.map((/** @type {any} */ unit) => html`
         <li><a href=${hrefWith({ selected: unit.id })} aria-current=${unit.id === selected ? 'true' : nothing}>
           <span class="result-name">${unit.name} ${plainTag(label('UnitKind', unit.kind))} ${unit.isLive ? nothing : plainTag(word('ended'), 'warning')}</span>
+          ${matchedName(unit.matchedName)}
           ${unit.path === unit.name ? nothing : html`<small>${unit.path}</small>`}
         </a></li>`)}</ul>`;
   }

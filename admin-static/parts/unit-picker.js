@@ -4,10 +4,11 @@ import { Task } from '@lit/task';
 import { request, requestNode } from '../graphql.js';
 import { label as schemaLabel } from '../labels.js';
 import { word } from '../words.js';
+import { matchedName } from './matched-name.js';
 import { plainTag } from './tags.js';
 
 const FOUND = /* GraphQL */ `query UnitPicker($search: String!) {
-  units(search: $search, first: 20) { totalCount nodes { id name kind path isLive } }
+  units(search: $search, first: 20) { totalCount nodes { id name kind path isLive matchedName(search: $search) { text kind validFrom validTo } } }
 }`;
 
 const CHOSEN = /* GraphQL */ `query PickedUnit($id: ID!) {
@@ -86,6 +87,7 @@ export class UnitPicker extends LitElement {
     return html`
       <li id=${this.#id(index)} role="option" aria-selected=${index === this.active} @mousedown=${(/** @type {Event} */ event) => event.preventDefault()} @click=${() => this.#choose(unit.id)}>
         <span class="result-name">${unit.name} ${plainTag(schemaLabel('UnitKind', unit.kind))} ${unit.isLive ? nothing : plainTag(word('ended'), 'warning')}</span>
+        ${matchedName(unit.matchedName)}
         ${unit.path === unit.name ? nothing : html`<small>${unit.path}</small>`}
       </li>`;
   }
