@@ -5,7 +5,7 @@ import { Task } from '@lit/task';
 import { request } from './graphql.js';
 import { loadLabels, titleOf } from './labels.js';
 import { heading } from './parts/heading.js';
-import { empty } from './parts/states.js';
+import { missing } from './parts/states.js';
 import { currentRoute, href } from './route.js';
 import { language, speak, word } from './words.js';
 import './pages/home-page.js';
@@ -91,16 +91,19 @@ class ConsoleApp extends LitElement {
   }
 
   #page() {
-    const { path: [page, name], params } = this.route;
+    const { path, params } = this.route;
+    const [page, name] = path;
+    if (path.length > 2) return nowhere(word('noPage'));
+
     switch (page) {
       case undefined: return html`<home-page></home-page>`;
-      case 'units': return html`<units-page .params=${params}></units-page>`;
-      case 'items': return html`<items-page .params=${params}></items-page>`;
+      case 'units': return name ? nowhere(word('unitNotFound'), href('units'), word('backToUnits')) : html`<units-page .params=${params}></units-page>`;
+      case 'items': return name ? nowhere(word('itemNotFound'), href('items'), word('backToItems')) : html`<items-page .params=${params}></items-page>`;
       case 'lists': return html`<list-page .sheet=${name} .params=${params}></list-page>`;
       case 'imports':
         if (!name) return html`<imports-page .params=${params}></imports-page>`;
         return name === 'new' ? html`<new-import-page .params=${params}></new-import-page>` : html`<import-page .job=${name} .params=${params}></import-page>`;
-      default: return html`${heading(word('noPage'))}${empty(word('noPage'), word('noPageHint'))}`;
+      default: return nowhere(word('noPage'));
     }
   }
 
@@ -129,6 +132,9 @@ class ConsoleApp extends LitElement {
     /** @type {HTMLInputElement | null} */ (this.querySelector('[data-search]'))?.focus();
   }
 }
+
+/** @param {string} title @param {string} [address] @param {string} [back] */
+const nowhere = (title, address = href(''), back = word('backHome')) => html`${heading(title)}${missing(title, word('noPageHint'), address, back)}`;
 
 // Labels first: a page drawn without them would show the names of the schema for a moment.
 await loadLabels().catch(() => undefined);

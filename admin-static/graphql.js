@@ -36,6 +36,23 @@ export async function request(document, variables, signal) {
 }
 
 /**
+ * Asks for one object as `node`. An id that is none, or that of something else, finds nothing, just as one that is gone.
+ * @param {string} document which selects its id
+ * @param {string | undefined} id
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<any>}
+ */
+export async function requestNode(document, id, signal) {
+  try {
+    const answer = id ? await request(document, { id }, signal) : {};
+    return { ...answer, node: answer.node?.id ? answer.node : null };
+  } catch (error) {
+    if (/** @type {RequestError} */ (error).code === 'INVALID_ID') return { node: null };
+    throw error;
+  }
+}
+
+/**
  * Sends a mutation and returns its payload; expected errors are thrown like any other.
  * @param {string} document
  * @param {Record<string, unknown>} input

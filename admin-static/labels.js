@@ -21,6 +21,9 @@ export const label = (type, member) => labels[member ? `${type}.${member}` : typ
 /** A list's title as a heading. @param {{ label: string }} sheet */
 export const titleOf = ({ label: text }) => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** A column's header is Chinese, as in the workbook; in English its field names it. @param {{ header: string, field: string }} column */
+export const headerOf = ({ header, field }) => (language === 'zh' ? header : spaced(field.replace(/Ids?$/, '')));
+
 /**
  * The label of a value whose type is not known, by the words its column takes; in English a value's name says it.
  * @param {string} value

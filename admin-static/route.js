@@ -7,7 +7,16 @@
 /** @returns {Route} */
 export function currentRoute() {
   const [path, query] = location.hash.replace(/^#\/?/, '').split('?', 2);
-  return { path: path.split('/').filter(Boolean).map(decodeURIComponent), params: Object.fromEntries(new URLSearchParams(query)) };
+  return { path: path.split('/').filter(Boolean).map(decoded), params: Object.fromEntries(new URLSearchParams(query)) };
+}
+
+/** A percent sign that begins no character stays as it is. @param {string} part */
+function decoded(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /**

@@ -30,7 +30,6 @@ const WORDS = {
   export: ['导出', 'Export'],
   exportHint: ['按当前筛选和排序导出为 Excel，可直接修改后再导入', 'An Excel workbook with this filter and order; edit it and import it again'],
   cancel: ['取消', 'Cancel'],
-  all: ['全部', 'All'],
   none: ['无', 'None'],
   yes: ['是', 'Yes'],
   no: ['否', 'No'],
@@ -40,8 +39,25 @@ const WORDS = {
   offline: ['连接不到服务器，请检查网络后重试。', 'The server cannot be reached. Check the network and try again.'],
   unanswered: ['服务器没有给出可用的答复（{status}），请稍后重试。', 'The server gave no usable answer ({status}). Try again later.'],
   noPage: ['没有这个页面', 'There is no such page'],
-  noPageHint: ['地址可能输错了，请从左侧导航重新进入。', 'The address may be mistyped. Start again from the navigation.'],
+  noPageHint: ['地址可能输错了，请从首页或导航重新进入。', 'The address may be mistyped. Start again from home or the navigation.'],
+  noList: ['没有这张清单', 'There is no such list'],
+  badAddress: ['这个地址已不能用', 'This address does not work'],
+  badAddressHint: ['其中的筛选、排序或翻页位置可能输错了，或者已经失效。', 'A filter, an order or a page in it is mistyped or has expired.'],
+  startOver: ['重新打开这一页', 'Open the page afresh'],
+  backHome: ['回到首页', 'Back to home'],
+  backToUnits: ['查看全部单位', 'See all units'],
+  backToItems: ['查看全部监管事项', 'See all items'],
+  backToImports: ['查看全部导入', 'See all imports'],
   total: ['共 {count} 项', '{count} in all'],
+  unsaid: ['不限', 'Any'],
+  fromDay: ['{name}：从', '{name}: from'],
+  toDay: ['{name}：到', '{name}: to'],
+  clearOne: ['清除“{name}”', 'Clear {name}'],
+  unitsFound: ['找到 {count} 个单位', '{count} {count:unit|units} found'],
+  foundBy: ['又名“{name}”', 'also “{name}”'],
+  noUnitFits: ['没有这样的单位', 'No such unit'],
+  asTable: ['{name}（表格）', '{name} (table)'],
+  noChart: ['图表未能加载，以下为数据。', 'The chart could not be loaded; here are its figures.'],
   previous: ['上一页', 'Previous'],
   next: ['下一页', 'Next'],
   paging: ['翻页', 'Paging'],
@@ -54,18 +70,22 @@ const WORDS = {
   nothingYetHint: ['下载模板填写后导入，数据就会出现在这里。', 'Download the template, fill it in and import it: the rows appear here.'],
   importNow: ['导入工作簿', 'Import a workbook'],
 
-  homeIntro: ['谁负责什么、数据是否完整、导入到了哪一步，都在这里。', 'Who answers for what, what is missing, and where each import stands.'],
-  unitCount: ['单位总数', 'Units'],
-  itemCount: ['监管事项', 'Supervision items'],
-  gapCount: ['无牵头单位的事项', 'Items without a lead'],
-  openImports: ['待核对的导入', 'Imports to review'],
-  byKind: ['单位构成', 'Units by kind'],
-  itemsByKind: ['监管事项构成', 'Items by kind'],
-  importsByState: ['导入情况', 'Imports by state'],
+  homeIntro: ['先看需要处理的，再看全市的单位和事项。', 'What needs you first, then the units and items of the city.'],
+  attention: ['需要处理', 'Needs attention'],
+  waitingImports: ['待决定的导入', 'Imports to decide on'],
+  noWaiting: ['没有等待决定的导入', 'No import waits for a decision'],
+  gapItems: ['无牵头单位的事项', 'Items without a lead'],
+  gapNone: ['每个有效事项都有牵头单位', 'Every item in force has its lead'],
+  seeAll: ['查看全部 {count} 项', 'See all {count}'],
+  liveUnits: ['有效单位', 'Units in being'],
+  liveItems: ['有效监管事项', 'Items in force'],
+  endedBeside: ['另有 {count} 个已终止，未计入', '{count} ended {count:unit is|units are} not counted'],
+  repealedBeside: ['另有 {count} 项已废止，未计入', '{count} repealed {count:item is|items are} not counted'],
+  unitsPerArea: ['各区县、园区的下级单位', 'Units below each county and park'],
+  unitsBelow: ['下级单位数', 'Units below'],
+  area: ['区县、园区', 'County or park'],
   recentImports: ['最近导入', 'Recent imports'],
   allImports: ['全部导入', 'All imports'],
-  gapNone: ['每个事项都有牵头单位', 'Every item has its lead'],
-  gapSome: ['点击查看缺口', 'See the gaps'],
   noImports: ['还没有导入记录', 'Nothing has been imported yet'],
   noImportsHint: ['选一张清单，下载模板，填好后拖进来即可。', 'Choose a list, download its template, fill it in and drop it here.'],
 
@@ -92,7 +112,6 @@ const WORDS = {
 
   searchItems: ['搜索名称或编码', 'Title or code'],
   anyKind: ['全部类别', 'Any kind'],
-  anyLead: ['全部牵头单位', 'Any lead'],
   onlyGaps: ['只看无牵头', 'Without a lead only'],
   gap: ['无牵头', 'No lead'],
   shared: ['共同牵头', 'Shared lead'],
@@ -100,6 +119,8 @@ const WORDS = {
   inForce: ['有效', 'In force'],
   state: ['状态', 'State'],
   item: ['监管事项', 'Supervision item'],
+  notYet: ['尚未生效', 'Not yet in force'],
+  anyState: ['全部状态', 'Any state'],
   searchAny: ['搜索', 'Search'],
 
   stepChoose: ['选择清单', 'Choose a list'],
@@ -132,15 +153,30 @@ const WORDS = {
   waiting: ['排队等待', 'Waiting'],
   checkingHint: ['可以离开此页，稍后在导入记录里查看。', 'You may leave this page and find it again under imports.'],
   checkedClean: ['核对完成，没有错误：{new} 行新增，{changed} 行变更，{unchanged} 行不变。', 'Checked without errors: {new} new, {changed} changed, {unchanged} unchanged.'],
-  checkedFaulty: ['核对完成，{error} 行有错误需要修改；其余 {good} 行可以写入。', 'Checked: {error} rows have errors to correct; the other {good} can be stored.'],
+  checkedFaulty: ['核对完成：{faults}。可以写入的有 {good} 行。', 'Checked: {faults}. {good} {good:row|rows} can be stored.'],
+  rowsInError: ['{count} 行有错误', '{count} {count:row has|rows have} errors'],
+  rowsInConflict: ['{count} 行有冲突（文件做好之后系统里已被改动）', '{count} {count:row is|rows are} in conflict (changed here after the file was made)'],
+  rowsWithWarning: ['{count} 行有提醒，不影响写入，请看一眼是否属实。', '{count} {count:row carries|rows carry} a warning, which does not stop {count:it|them}. See whether it is right.'],
   checkedNothing: ['核对完成，与现有数据完全一致，没有需要写入的内容。', 'Checked: everything is stored already, there is nothing to change.'],
   appliedSome: ['已写入：{new} 行新增，{changed} 行变更。', 'Stored: {new} new, {changed} changed.'],
-  appliedRest: ['另有 {error} 行有错误，没有写入；请下载批注副本修改后再导入。', '{error} rows had errors and were not stored. Download the annotated copy, correct it and import it again.'],
-  appliedNothing: ['没有写入任何内容：没有可写入的变化。', 'Nothing was stored: there was no change to store.'],
-  rejected: ['已放弃，没有写入任何内容。', 'Given up; nothing was stored.'],
+  appliedRest: ['没有写入：{faults}。请下载批注副本修改后再导入。', 'Not stored: {faults}. Download the annotated copy, correct it and import it again.'],
+  refusedHint: ['文件没有读进来，系统中的数据没有变化。请按上面的原因改好文件，再导入一次。', 'The file was not read in and nothing here has changed. Correct the file as said above and import it again.'],
+  expiredHint: ['仍需导入时，请重新上传文件。', 'If it is still wanted, upload the file again.'],
+  stepEnded: ['已完成', 'done'],
+  stepFailed: ['在这一步停下', 'stopped here'],
+  standingReceived: ['正在核对', 'Being checked'],
+  standingChecked: ['待决定', 'To decide'],
+  standingRunning: ['正在写入', 'Being stored'],
+  standingApplied: ['已写入', 'Stored'],
+  standingNothing: ['没有变化', 'Nothing to store'],
+  standingGivenUp: ['已放弃', 'Given up'],
+  standingExpired: ['已过期', 'Expired'],
+  standingRefused: ['已拒收', 'Refused'],
+  standingFailed: ['失败', 'Failed'],
+  rejected: ['没有写入任何内容。', 'Nothing was stored.'],
   failed: ['未能完成，没有写入任何内容。', 'It failed; nothing was stored.'],
   applyAll: ['全部写入', 'Store all'],
-  applyGood: ['只写入正确的 {count} 行', 'Store the {count} good rows'],
+  applyGood: ['只写入正确的 {count} 行', 'Store the {count} good {count:row|rows}'],
   reject: ['放弃', 'Give up'],
   rejectTitle: ['放弃这次导入？', 'Give up this import?'],
   rejectText: ['文件会保留在记录里，但不会写入任何数据。', 'The file stays in the record, but nothing is stored.'],
@@ -159,21 +195,31 @@ const WORDS = {
   emptyValue: ['（空）', '(empty)'],
   again: ['再导入一份', 'Import another'],
   seeList: ['查看“{name}”', 'Go to {name}'],
-  importNotFound: ['找不到这次导入', 'There is no such import'],
-  unitNotFound: ['找不到这个单位', 'There is no such unit'],
-  itemNotFound: ['找不到这个监管事项', 'There is no such item'],
+  importNotFound: ['没有这次导入', 'There is no such import'],
+  unitNotFound: ['没有这个单位', 'There is no such unit'],
+  itemNotFound: ['没有这个监管事项', 'There is no such item'],
   gone: ['它可能已不存在，或不在您的权限范围内。', 'It is gone, or outside what you may see.'],
 };
 
 /** @typedef {keyof typeof WORDS} Word */
 
+const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
+const figures = new Intl.NumberFormat(locale);
+
+/** @param {number} count */
+export const figure = count => figures.format(count);
+
 /**
  * @param {Word} key
- * @param {Record<string, unknown>} [values] by the names in the sentence's braces
+ * @param {Record<string, unknown>} [values] by the names in the sentence's braces; {count:row|rows} is the word for one or for several
  */
 export function word(key, values = {}) {
   const [chinese, english] = WORDS[key];
-  return (language === 'zh' ? chinese : english).replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''));
+  return (language === 'zh' ? chinese : english).replace(/\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g, (_, name, one, several) => {
+    const value = values[name] ?? '';
+    if (several !== undefined) return value === 1 ? one : several;
+    return typeof value === 'number' ? figure(value) : String(value);
+  });
 }
 
 /** A name such as parentUnit or STILL_OPEN as words: Parent unit, Still open. @param {string} name */
@@ -183,19 +229,36 @@ export function spaced(name) {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
-const figures = new Intl.NumberFormat(locale);
-const moments = new Intl.DateTimeFormat(locale, { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' });
-
-/** @param {number} count */
-export const figure = count => figures.format(count);
+// Days and times are the city's wherever the reader sits; the server says its zone in the page.
+const timeZone = document.querySelector('meta[name="time-zone"]')?.getAttribute('content') || 'Asia/Shanghai';
+const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+const offsets = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
 
 /** @param {string | undefined | null} at */
 export const moment = at => (at ? moments.format(new Date(at)) : '');
 
+/** @param {string | undefined | null} date as the server writes days */
+export const day = date => (date ? days.format(new Date(`${date}T00:00:00Z`)) : '');
+
+/** The day it is in the city, as the server writes days. */
+export const today = () => new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date());
+
+/** The moment a day begins in the city. @param {string} date */
+export function startOf(date) {
+  const name = offsets.formatToParts(new Date(`${date}T00:00:00Z`)).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  return `${date}T00:00:00${name.replace('GMT', '') || 'Z'}`;
+}
+
+/** @param {string} date */
+export const dayAfter = date => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
+
+/** @param {string[]} names */
+export const listed = names => names.join(language === 'zh' ? '、' : ', ');
+
 /** @param {string | null | undefined} from @param {string | null | undefined} to */
 export function period(from, to) {
-  if (from && to) return word('fromTo', { from, to });
-  if (from) return word('since', { from });
-  return to ? word('until', { to }) : word('always');
+  if (from && to) return word('fromTo', { from: day(from), to: day(to) });
+  if (from) return word('since', { from: day(from) });
+  return to ? word('until', { to: day(to) }) : word('always');
 }

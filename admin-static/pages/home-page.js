@@ -1,56 +1,69 @@
 // @ts-check
-import { LitElement, html } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { Task } from '@lit/task';
 import { request } from '../graphql.js';
 import { label } from '../labels.js';
+import '../parts/bar-chart.js';
 import { heading } from '../parts/heading.js';
+import { importCounts } from '../parts/import-counts.js';
+import { whereStanding } from '../parts/import-standing.js';
+import { ended, inForce } from '../parts/in-force.js';
 import { gaps } from '../parts/item-filter.js';
-import { jobsTable } from '../parts/jobs-table.js';
+import { jobsTable, listOf } from '../parts/jobs-table.js';
 import { drawn, empty } from '../parts/states.js';
-import { href } from '../route.js';
-import { figure, word } from '../words.js';
+import { go, href } from '../route.js';
+import { figure, moment, word } from '../words.js';
 
-const COUNTS = /* GraphQL */ `query HomeCounts($gaps: SupervisionItemFilterInput) {
-  units { totalCount }
-  supervisionItems { totalCount }
-  gaps: supervisionItems(where: $gaps) { totalCount }
+const ATTENTION = /* GraphQL */ `query HomeAttention($waiting: ImportJobFilterInput, $gaps: SupervisionItemFilterInput) {
+  waiting: importJobs(first: 5, where: $waiting, order: [{ receivedAt: DESC }]) {
+    totalCount
+    nodes { id sheet fileName receivedAt createdBy counts { rows new changed unchanged conflict error warning } }
+  }
+  gaps: supervisionItems(first: 5, where: $gaps, order: [{ code: ASC }]) { totalCount nodes { id code title } }
+  sheets { name label }
 }`;
 
-const UNITS = /* GraphQL */ `query HomeUnits {
-  COUNTY: units(where: { kind: { eq: COUNTY } }) { totalCount }
-  PARK: units(where: { kind: { eq: PARK } }) { totalCount }
-  TOWNSHIP: units(where: { kind: { eq: TOWNSHIP } }) { totalCount }
-  VILLAGE: units(where: { kind: { eq: VILLAGE } }) { totalCount }
-  DEPARTMENT: units(where: { kind: { eq: DEPARTMENT } }) { totalCount }
-  OFFICE: units(where: { kind: { eq: OFFICE } }) { totalCount }
-  SUBORDINATE: units(where: { kind: { eq: SUBORDINATE } }) { totalCount }
+const UNITS = /* GraphQL */ `query HomeUnits($live: UnitFilterInput!, $ended: UnitFilterInput) {
+  all: units(where: $live) { totalCount }
+  ended: units(where: $ended) { totalCount }
+  COUNTY: units(where: { and: [$live, { kind: { eq: COUNTY } }] }) { totalCount }
+  PARK: units(where: { and: [$live, { kind: { eq: PARK } }] }) { totalCount }
+  TOWNSHIP: units(where: { and: [$live, { kind: { eq: TOWNSHIP } }] }) { totalCount }
+  VILLAGE: units(where: { and: [$live, { kind: { eq: VILLAGE } }] }) { totalCount }
+  DEPARTMENT: units(where: { and: [$live, { kind: { eq: DEPARTMENT } }] }) { totalCount }
+  OFFICE: units(where: { and: [$live, { kind: { eq: OFFICE } }] }) { totalCount }
+  SUBORDINATE: units(where: { and: [$live, { kind: { eq: SUBORDINATE } }] }) { totalCount }
 }`;
 
-const ITEMS = /* GraphQL */ `query HomeItems {
-  PERMIT: supervisionItems(where: { kind: { eq: PERMIT } }) { totalCount }
-  SUPERVISE: supervisionItems(where: { kind: { eq: SUPERVISE } }) { totalCount }
-  GUIDE: supervisionItems(where: { kind: { eq: GUIDE } }) { totalCount }
-  INTERNAL: supervisionItems(where: { kind: { eq: INTERNAL } }) { totalCount }
-  SUPPORT: supervisionItems(where: { kind: { eq: SUPPORT } }) { totalCount }
+const AREAS = /* GraphQL */ `query HomeAreas($live: UnitFilterInput!) {
+  units(first: 40, where: { and: [$live, { kind: { in: [COUNTY, PARK] } }] }, order: [{ rank: ASC }]) {
+    nodes { id name shortName descendants(first: 1, where: $live) { totalCount } }
+  }
+}`;
+
+const ITEMS = /* GraphQL */ `query HomeItems($live: SupervisionItemFilterInput!, $ended: SupervisionItemFilterInput) {
+  all: supervisionItems(where: $live) { totalCount }
+  ended: supervisionItems(where: $ended) { totalCount }
+  PERMIT: supervisionItems(where: { and: [$live, { kind: { eq: PERMIT } }] }) { totalCount }
+  SUPERVISE: supervisionItems(where: { and: [$live, { kind: { eq: SUPERVISE } }] }) { totalCount }
+  GUIDE: supervisionItems(where: { and: [$live, { kind: { eq: GUIDE } }] }) { totalCount }
+  INTERNAL: supervisionItems(where: { and: [$live, { kind: { eq: INTERNAL } }] }) { totalCount }
+  SUPPORT: supervisionItems(where: { and: [$live, { kind: { eq: SUPPORT } }] }) { totalCount }
 }`;
 
 const IMPORTS = /* GraphQL */ `query HomeImports {
-  RECEIVED: importJobs(where: { state: { eq: RECEIVED } }) { totalCount }
-  CHECKED: importJobs(where: { state: { eq: CHECKED } }) { totalCount }
-  APPLIED: importJobs(where: { state: { eq: APPLIED } }) { totalCount }
-  REJECTED: importJobs(where: { state: { eq: REJECTED } }) { totalCount }
-  FAILED: importJobs(where: { state: { eq: FAILED } }) { totalCount }
-  recent: importJobs(first: 5, order: [{ receivedAt: DESC }]) {
-    nodes { id sheet fileName state receivedAt createdBy counts { rows new changed error } }
+  importJobs(first: 5, order: [{ receivedAt: DESC }]) {
+    nodes { id sheet fileName state applyScope reasonCode reason receivedAt createdBy counts { rows new changed unchanged conflict error warning } }
   }
   sheets { name label }
 }`;
 
-/** 首页 · how much there is, what is missing, where the imports stand. URL: #/ */
+/** 首页 · what needs somebody, then how much there is today, then the last imports. URL: #/ */
 class HomePage extends LitElement {
-  #counts = this.#ask(COUNTS, { gaps: gaps() });
-  #units = this.#ask(UNITS);
-  #items = this.#ask(ITEMS);
+  #attention = this.#ask(ATTENTION, { waiting: whereStanding('CHECKED'), gaps: gaps() });
+  #units = this.#ask(UNITS, { live: inForce(), ended: ended() });
+  #items = this.#ask(ITEMS, { live: inForce(), ended: ended() });
+  #areas = this.#ask(AREAS, { live: inForce() });
   #imports = this.#ask(IMPORTS);
 
   createRenderRoot() { return this; }
@@ -61,15 +74,15 @@ class HomePage extends LitElement {
         intro: word('homeIntro'),
         actions: html`<div class="actions"><a class="button button-main" href=${href('imports/new')}><wa-icon name="import"></wa-icon>${word('importNow')}</a></div>`,
       })}
-      ${drawn(this.#counts, counts => this.#tiles(counts))}
-      <div class="panels">
-        ${this.#panel('byKind', this.#units, 'UnitKind', 'units')}
-        ${this.#panel('itemsByKind', this.#items, 'ItemKind', 'items')}
-        ${this.#panel('importsByState', this.#imports, 'ImportState', 'imports')}
+      <section aria-label=${word('attention')}>${drawn(this.#attention, attention)}</section>
+      <div class="panels panels-two">
+        ${panel(word('liveUnits'), this.#units, counts => kinds(counts, 'UnitKind', 'endedBeside'))}
+        ${panel(word('liveItems'), this.#items, counts => kinds(counts, 'ItemKind', 'repealedBeside', kind => href('items', { state: 'IN_FORCE', kind })))}
       </div>
+      ${panel(word('unitsPerArea'), this.#areas, ({ units }) => areas(units.nodes))}
       <section class="panel">
         <header><h2>${word('recentImports')}</h2><a href=${href('imports')}>${word('allImports')}</a></header>
-        ${drawn(this.#imports, ({ recent, sheets }) => this.#recent(recent.nodes, sheets))}
+        ${drawn(this.#imports, recent)}
       </section>`;
   }
 
@@ -77,54 +90,53 @@ class HomePage extends LitElement {
   #ask(document, variables = {}) {
     return new Task(this, { args: () => [], task: (_, { signal }) => request(document, variables, signal) });
   }
-
-  /** @param {any} counts */
-  #tiles({ units, supervisionItems, gaps: withoutLead }) {
-    const waiting = this.#imports.value?.CHECKED.totalCount;
-    const isWithoutGap = withoutLead.totalCount === 0;
-    return html`
-      <div class="tiles">
-        ${tile('unit', word('unitCount'), units.totalCount, href('units'))}
-        ${tile('item', word('itemCount'), supervisionItems.totalCount, href('items'))}
-        ${tile(isWithoutGap ? 'done' : 'warning', word('gapCount'), withoutLead.totalCount, href('items', { where: JSON.stringify(gaps()) }), isWithoutGap ? 'good' : 'warning', word(isWithoutGap ? 'gapNone' : 'gapSome'))}
-        ${tile('clock', word('openImports'), waiting, href('imports', { where: '{"state":{"eq":"CHECKED"}}' }), waiting ? 'warning' : '')}
-      </div>`;
-  }
-
-  /** @param {import('../words.js').Word} title @param {Task<any, any>} task @param {string} type @param {string} page */
-  #panel(title, task, type, page) {
-    return html`
-      <section class="panel">
-        <header><h2>${word(title)}</h2></header>
-        ${drawn(task, counts => bars(counts, type, page))}
-      </section>`;
-  }
-
-  /** @param {any[]} jobs @param {any[]} sheets */
-  #recent(jobs, sheets) {
-    return jobs.length ? jobsTable(word('recentImports'), jobs, sheets) : empty(word('noImports'), word('noImportsHint'), html`<a class="button button-main" href=${href('imports/new')}>${word('importNow')}</a>`);
-  }
 }
 
-/** @param {string} icon @param {string} name @param {number | undefined} count @param {string} address @param {string} [tone] @param {string} [hint] */
-const tile = (icon, name, count, address, tone = '', hint = '') => html`
-  <a class="tile ${tone ? `tile-${tone}` : ''}" href=${address}>
-    <wa-icon name=${icon}></wa-icon>
-    <span class="tile-name">${name}</span>
-    <span class="tile-count">${count === undefined ? '…' : figure(count)}</span>
-    <span class="tile-hint">${hint}</span>
-  </a>`;
+/** @param {string} title @param {Task<any, any>} task @param {(answer: any) => unknown} content */
+const panel = (title, task, content) => html`<section class="panel"><header><h2>${title}</h2></header>${drawn(task, content)}</section>`;
 
-/** @param {Record<string, any>} counts @param {string} type @param {string} page */
-function bars(counts, type, page) {
-  const rows = Object.entries(counts).filter(([, list]) => list.totalCount !== undefined).map(([value, list]) => ({ value, count: list.totalCount }));
+/** @param {any} answer */
+const attention = ({ waiting, gaps: withoutLead, sheets }) => html`
+  <div class="panels panels-two">
+    ${todo(word('waitingImports'), word('noWaiting'), waiting, href('imports', { state: 'CHECKED' }), job => html`
+      <a href=${href(`imports/${job.id}`)}>${job.fileName}</a>
+      <small>${listOf(job, sheets)} · ${job.createdBy} · ${moment(job.receivedAt)}</small>
+      ${importCounts(job.counts)}`)}
+    ${todo(word('gapItems'), word('gapNone'), withoutLead, href('items', { gap: 'yes' }), item => html`
+      <a href=${href('items', { gap: 'yes', selected: item.id })}>${item.title}</a>
+      <small>${item.code}</small>`)}
+  </div>`;
+
+/** @param {string} title @param {string} none @param {any} list @param {string} address of the whole list @param {(one: any) => unknown} line */
+const todo = (title, none, { totalCount, nodes }, address, line) => html`
+  <section class="panel todo" ?data-open=${totalCount > 0}>
+    <header><h2><wa-icon name=${totalCount ? 'warning' : 'done'}></wa-icon>${title}</h2>${totalCount ? html`<a class="todo-count" href=${address} aria-label="${title}：${word('seeAll', { count: totalCount })}">${figure(totalCount)}</a>` : nothing}</header>
+    ${totalCount ? html`<ul class="todo-list">${nodes.map((/** @type {any} */ one) => html`<li>${line(one)}</li>`)}</ul>` : html`<p class="quiet">${none}</p>`}
+    ${totalCount > nodes.length ? html`<a href=${address}>${word('seeAll', { count: totalCount })}</a>` : nothing}
+  </section>`;
+
+/** @param {Record<string, any>} counts @param {string} type @param {'endedBeside' | 'repealedBeside'} beside @param {(kind: string) => string} [addressOf] */
+function kinds({ all, ended: past, ...counts }, type, beside, addressOf) {
+  const rows = Object.entries(counts).map(([kind, list]) => ({ kind, count: list.totalCount }));
   const most = Math.max(1, ...rows.map(({ count }) => count));
-  const field = type === 'ImportState' ? 'state' : 'kind';
-  return html`<ul class="bars">${rows.map(({ value, count }) => html`
-    <li>
-      ${page === 'units' ? html`<span>${label(type, value)}</span>` : html`<a href=${href(page, { where: JSON.stringify({ [field]: { eq: value } }) })}>${label(type, value)}</a>`}
-      <progress max=${most} value=${count} aria-hidden="true"></progress>
-      <span class="number">${figure(count)}</span>
-    </li>`)}</ul>`;
+  return html`
+    <p class="sum"><b>${figure(all.totalCount)}</b> ${past.totalCount ? html`<span class="quiet">${word(beside, { count: past.totalCount })}</span>` : nothing}</p>
+    <ul class="bars">${rows.map(({ kind, count }) => html`
+      <li>
+        ${addressOf ? html`<a href=${addressOf(kind)}>${label(type, kind)}</a>` : html`<span>${label(type, kind)}</span>`}
+        <progress max=${most} value=${count} aria-hidden="true"></progress>
+        <span class="number">${figure(count)}</span>
+      </li>`)}</ul>`;
 }
+
+/** @param {any[]} units */
+const areas = units => html`
+  <bar-chart .caption=${word('unitsPerArea')} .head=${word('area')} .unit=${word('unitsBelow')}
+    .rows=${units.map(({ id, name, shortName, descendants }) => ({ id, name: shortName ?? name, count: descendants.totalCount }))}
+    @choose=${(/** @type {CustomEvent} */ event) => go(href('units', { selected: event.detail.id }))}></bar-chart>`;
+
+/** @param {any} answer */
+const recent = ({ importJobs, sheets }) => (importJobs.nodes.length
+  ? jobsTable(word('recentImports'), importJobs.nodes, sheets)
+  : empty(word('noImports'), word('noImportsHint'), html`<a class="button button-main" href=${href('imports/new')}>${word('importNow')}</a>`));
 customElements.define('home-page', HomePage);

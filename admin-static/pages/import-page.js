@@ -1,16 +1,18 @@
 // @ts-check
 import { LitElement, html, nothing } from 'lit';
 import { Task } from '@lit/task';
-import { change, request } from '../graphql.js';
-import { label, titleOf } from '../labels.js';
+import { change, requestNode } from '../graphql.js';
+import { label } from '../labels.js';
 import { heading } from '../parts/heading.js';
 import '../parts/import-rows.js';
 import { reasons } from '../parts/import-rows.js';
+import { importCounts } from '../parts/import-counts.js';
+import { standingOf, standingTag } from '../parts/import-standing.js';
 import { importSteps } from '../parts/import-steps.js';
-import { drawn, empty, failed } from '../parts/states.js';
-import { tag } from '../parts/tags.js';
+import { listOf } from '../parts/jobs-table.js';
+import { drawn, failed, missing } from '../parts/states.js';
 import { href } from '../route.js';
-import { figure, moment, word } from '../words.js';
+import { listed, moment, word } from '../words.js';
 
 const JOB = /* GraphQL */ `query ImportReview($id: ID!) {
   node(id: $id) {
@@ -41,7 +43,7 @@ class ImportPage extends LitElement {
 
   #answer = new Task(this, {
     args: () => [this.job],
-    task: ([id], { signal }) => request(JOB, { id }, signal),
+    task: ([id], { signal }) => requestNode(JOB, id, signal),
     onComplete: ({ node }) => this.#lookAgain(node),
   });
 
@@ -72,16 +74,15 @@ class ImportPage extends LitElement {
 
   /** @param {any} answer */
   #whole({ node, sheets }) {
-    if (!node) return html`${heading(word('importNotFound'))}${empty(word('importNotFound'), word('gone'))}`;
+    if (!node) return html`${heading(word('importNotFound'))}${missing(word('importNotFound'), word('gone'), href('imports'), word('backToImports'))}`;
 
-    const described = sheets.find((/** @type {any} */ sheet) => sheet.name === node.sheet);
-    const list = described ? titleOf(described) : node.sheet;
+    const list = listOf(node, sheets);
     return html`
       ${heading(node.fileName, {
         intro: [list, moment(node.receivedAt), node.createdBy].join(' · '),
-        actions: html`<div class="actions">${tag('ImportState', node.state)}</div>`,
+        actions: html`<div class="actions">${standingTag(node)}</div>`,
       })}
-      ${importSteps(isBusy(node) ? 2 : node.state === 'CHECKED' ? 3 : 5)}
+      ${stepsOf(node)}
       ${this.problem ? failed(this.problem) : nothing}
       ${isBusy(node) ? progress(node) : this.#outcome(node, list)}`;
   }
@@ -93,7 +94,7 @@ class ImportPage extends LitElement {
     return html`
       <section class="note note-${tone}" role="status">
         <wa-icon name=${{ good: 'done', warning: 'warning', bad: 'failed', info: 'info' }[tone] ?? 'info'}></wa-icon>
-        <div>${sentences.map(sentence => html`<p>${sentence}</p>`)}${this.#decisions(job, list)}</div>
+        <div>${sentences.map(sentence => html`<p>${sentence}</p>`)}${job.counts.rows ? importCounts(job.counts) : nothing}${this.#decisions(job, list)}</div>
       </section>
       ${issues.length ? html`<section class="panel"><header><h2>${word('wholeFile')}</h2></header>${reasons(issues)}</section>` : nothing}
       ${job.counts.rows ? html`<section class="panel"><import-rows .job=${job.id} .state=${job.state} .counts=${job.counts} .params=${this.params}></import-rows></section>` : nothing}
@@ -118,12 +119,12 @@ class ImportPage extends LitElement {
     return html`
       <div class="actions actions-start">
         ${mayApplyAll ? html`<button type="button" class="button button-main" ?disabled=${this.isDeciding} @click=${() => this.#decide(APPLY, { id: job.id, version: job.version, scope: 'ALL' })}>${word('applyAll')}</button>` : nothing}
-        ${mayApplyGood ? html`<button type="button" class="button button-main" ?disabled=${this.isDeciding} @click=${() => this.#decide(APPLY, { id: job.id, version: job.version, scope: 'GOOD' })}>${word('applyGood', { count: figure(good) })}</button>` : nothing}
+        ${mayApplyGood ? html`<button type="button" class="button button-main" ?disabled=${this.isDeciding} @click=${() => this.#decide(APPLY, { id: job.id, version: job.version, scope: 'GOOD' })}>${word('applyGood', { count: good })}</button>` : nothing}
         ${job.state === 'APPLIED' ? html`<a class="button button-main" href=${href(page)}>${word('seeList', { name: list })}</a>` : nothing}
         ${counts.rows ? html`<a class="button" href="/imports/${job.id}/annotated" download title=${word('annotatedHint')}><wa-icon name="export"></wa-icon>${word('annotated')}</a>` : nothing}
         <a class="button button-plain" href="/imports/${job.id}/original" download>${word('original')}</a>
         ${mayDecide ? html`<button type="button" class="button button-plain" ?disabled=${this.isDeciding} @click=${() => { this.isRejecting = true; }}>${word('reject')}</button>`
-          : html`<a class="button button-plain" href=${href('imports/new', { sheet: job.sheet })}>${word('again')}</a>`}
+          : html`<a class="button ${job.state === 'APPLIED' ? 'button-plain' : ''}" href=${href('imports/new', { sheet: job.sheet })}>${word('again')}</a>`}
       </div>`;
   }
 
@@ -160,21 +161,41 @@ const progress = job => html`
     <p class="quiet">${word('checkingHint')}</p>
   </section>`;
 
+/** Where it stopped is said at that step; a refused file never got past the check. @param {any} job */
+function stepsOf(job) {
+  if (isBusy(job)) return importSteps(2);
+  if (job.state === 'APPLIED') return importSteps(5);
+  return importSteps(3, { hasStopped: job.state !== 'CHECKED' });
+}
+
+/** How many rows cannot be stored, and why. @param {any} counts */
+const faultsOf = ({ error, conflict }) => listed([
+  ...(error ? [word('rowsInError', { count: error })] : []),
+  ...(conflict ? [word('rowsInConflict', { count: conflict })] : []),
+]);
+
 /**
  * How it stands, in words; nothing applied is never called a success.
  * @param {any} job
  * @returns {{ tone: string, sentences: string[] }}
  */
-function verdict({ state, counts, reason }) {
-  const written = counts.new + counts.changed;
-  const faulty = counts.error + counts.conflict;
+function verdict(job) {
+  const { counts, reason } = job;
+  const good = counts.new + counts.changed;
+  const isFaulty = counts.error + counts.conflict > 0;
   const told = reason ? [reason] : [];
-  if (state === 'CHECKED' && faulty > 0) return { tone: 'warning', sentences: [word('checkedFaulty', { error: figure(faulty), good: figure(written) }), ...told] };
-  if (state === 'CHECKED' && reason) return { tone: 'warning', sentences: told };
-  if (state === 'CHECKED') return written ? { tone: 'good', sentences: [word('checkedClean', counts)] } : { tone: 'info', sentences: [word('checkedNothing')] };
-  if (state === 'APPLIED' && written > 0) return { tone: faulty ? 'warning' : 'good', sentences: [word('appliedSome', counts), ...(faulty ? [word('appliedRest', { error: figure(faulty) })] : []), ...told] };
-  if (state === 'APPLIED') return { tone: 'info', sentences: reason ? told : [word('appliedNothing')] };
-  if (state === 'FAILED') return { tone: 'bad', sentences: reason ? told : [word('failed')] };
-  return { tone: counts.rows ? 'info' : 'bad', sentences: reason ? told : [word('rejected')] };
+  const doubts = counts.warning ? [word('rowsWithWarning', { count: counts.warning })] : [];
+  switch (standingOf(job)) {
+    case 'CHECKED':
+      if (isFaulty) return { tone: 'warning', sentences: [word('checkedFaulty', { faults: faultsOf(counts), good }), ...told, ...doubts] };
+      if (reason) return { tone: 'warning', sentences: [...told, ...doubts] };
+      return good ? { tone: doubts.length ? 'warning' : 'good', sentences: [word('checkedClean', counts), ...doubts] } : { tone: 'info', sentences: [word('checkedNothing'), ...doubts] };
+    case 'APPLIED': return { tone: isFaulty ? 'warning' : 'good', sentences: [word('appliedSome', counts), ...(isFaulty ? [word('appliedRest', { faults: faultsOf(counts) })] : []), ...told] };
+    case 'NOTHING': return { tone: 'info', sentences: told };
+    case 'REFUSED': return { tone: 'bad', sentences: [...told, word('refusedHint')] };
+    case 'EXPIRED': return { tone: 'info', sentences: [...told, word('expiredHint')] };
+    case 'FAILED': return { tone: 'bad', sentences: reason ? told : [word('failed')] };
+    default: return { tone: 'info', sentences: reason ? told : [word('rejected')] };
+  }
 }
 customElements.define('import-page', ImportPage);

@@ -2,32 +2,38 @@
 import { LitElement, html } from 'lit';
 import { Task } from '@lit/task';
 import { request } from '../graphql.js';
-import { label } from '../labels.js';
+import '../parts/filter-bar.js';
+import { isFiltered, momentsOf, nothingFits, whereOf } from '../parts/filters.js';
 import { heading } from '../parts/heading.js';
+import { standingOptions, whereStanding } from '../parts/import-standing.js';
 import { jobsTable } from '../parts/jobs-table.js';
 import { pageOf, pager } from '../parts/pager.js';
 import { drawn, empty } from '../parts/states.js';
-import { go, href, hrefWith, readJson } from '../route.js';
+import { href } from '../route.js';
 import { word } from '../words.js';
 
 const JOBS = /* GraphQL */ `query ImportJobs($where: ImportJobFilterInput, $first: Int, $after: String, $last: Int, $before: String) {
   importJobs(where: $where, order: [{ receivedAt: DESC }], first: $first, after: $after, last: $last, before: $before) {
     totalCount
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-    nodes { id sheet fileName state receivedAt createdBy counts { rows new changed error } }
+    nodes { id sheet fileName state applyScope reasonCode reason receivedAt createdBy counts { rows new changed unchanged conflict error warning } }
   }
   sheets { name label }
 }`;
 
-const STATES = ['RECEIVED', 'CHECKED', 'APPLIED', 'REJECTED', 'FAILED'];
+/** @type {import('../parts/filters.js').Filter[]} */
+const FILTERS = [
+  { name: 'state', kind: 'choice', label: word('state'), any: word('anyState'), options: standingOptions, where: whereStanding },
+  { name: 'received', kind: 'days', label: word('received'), where: value => ({ receivedAt: momentsOf(value) }) },
+];
 
-/** 导入记录 · every import, newest first. URL: #/imports?where={"state":{"eq":"CHECKED"}} */
+/** 导入记录 · every import, newest first. URL: #/imports?state=CHECKED&received=2026-01-01.. */
 class ImportsPage extends LitElement {
   static properties = { params: { attribute: false } };
 
   #jobs = new Task(this, {
-    args: () => [this.params.where, this.params.after, this.params.before],
-    task: ([where], { signal }) => request(JOBS, { where: readJson(where), ...pageOf(this.params) }, signal),
+    args: () => [this.params.state, this.params.received, this.params.after, this.params.before],
+    task: (_, { signal }) => request(JOBS, { where: whereOf(FILTERS, this.params), ...pageOf(this.params) }, signal),
   });
 
   constructor() {
@@ -42,27 +48,10 @@ class ImportsPage extends LitElement {
     const start = html`<a class="button button-main" href=${href('imports/new')}><wa-icon name="import"></wa-icon>${word('importNow')}</a>`;
     return html`
       ${heading(word('pastImports'), { actions: html`<div class="actions">${start}</div>` })}
-      ${this.#filter()}
+      <filter-bar .filters=${FILTERS} .params=${this.params}></filter-bar>
       ${drawn(this.#jobs, ({ importJobs, sheets }) => (importJobs.nodes.length
         ? html`${jobsTable(word('pastImports'), importJobs.nodes, sheets)}${pager(importJobs)}`
-        : this.params.where ? empty(word('nothingFits'), word('nothingFitsHint')) : empty(word('noImports'), word('noImportsHint'), start)))}`;
-  }
-
-  #filter() {
-    const shown = readJson(this.params.where)?.state?.eq ?? '';
-    return html`
-      <form class="filters" role="search" aria-label=${word('filter')}>
-        <select aria-label=${label('ImportJob', 'state')} @change=${this.#choose}>
-          <option value="" ?selected=${!shown}>${word('all')}</option>
-          ${STATES.map(state => html`<option value=${state} ?selected=${shown === state}>${label('ImportState', state)}</option>`)}
-        </select>
-      </form>`;
-  }
-
-  /** @param {Event} event */
-  #choose(event) {
-    const state = /** @type {HTMLSelectElement} */ (event.target).value;
-    go(hrefWith({ where: state ? JSON.stringify({ state: { eq: state } }) : undefined, after: undefined, before: undefined }));
+        : isFiltered(FILTERS, this.params) ? nothingFits(FILTERS) : empty(word('noImports'), word('noImportsHint'), start)))}`;
   }
 }
 customElements.define('imports-page', ImportsPage);

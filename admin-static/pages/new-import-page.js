@@ -2,17 +2,17 @@
 import { LitElement, html, nothing } from 'lit';
 import { Task } from '@lit/task';
 import { request, upload } from '../graphql.js';
-import { titleOf } from '../labels.js';
+import { headerOf, titleOf } from '../labels.js';
 import '../parts/drop-zone.js';
 import { heading } from '../parts/heading.js';
 import { importSteps } from '../parts/import-steps.js';
 import { exportAddress } from '../parts/list-actions.js';
 import { drawn, failed } from '../parts/states.js';
 import { go, href, hrefWith } from '../route.js';
-import { word } from '../words.js';
+import { listed, word } from '../words.js';
 
 const SHEETS = /* GraphQL */ `query ImportableSheets {
-  sheets { name label columns { header isRequired } }
+  sheets { name label columns { field header isRequired } }
 }`;
 
 /** 新的导入 · choose a list, fetch its template, hand in the workbook. URL: #/imports/new?sheet=units */
@@ -70,7 +70,7 @@ class NewImportPage extends LitElement {
     return html`
       <label class="choice">
         <input type="radio" name="sheet" value=${sheet.name} .checked=${isChosen} @change=${() => go(hrefWith({ sheet: sheet.name }), { replace: true })}>
-        <span><strong>${titleOf(sheet)}</strong><small>${word('columnsNeeded', { columns: sheet.columns.filter((/** @type {any} */ column) => column.isRequired).map((/** @type {any} */ column) => column.header).join('、') })}</small></span>
+        <span><strong>${titleOf(sheet)}</strong><small>${word('columnsNeeded', { columns: listed(sheet.columns.filter((/** @type {any} */ column) => column.isRequired).map(headerOf)) })}</small></span>
       </label>`;
   }
 

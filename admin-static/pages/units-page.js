@@ -5,16 +5,17 @@ import { request } from '../graphql.js';
 import { label } from '../labels.js';
 import { heading } from '../parts/heading.js';
 import { listActions } from '../parts/list-actions.js';
+import { matchedName } from '../parts/matched-name.js';
 import '../parts/search-box.js';
 import { drawn, empty } from '../parts/states.js';
 import { plainTag } from '../parts/tags.js';
 import '../parts/unit-tree.js';
 import '../parts/unit-view.js';
 import { go, hrefWith } from '../route.js';
-import { figure, word } from '../words.js';
+import { word } from '../words.js';
 
 const FOUND = /* GraphQL */ `query UnitSearch($search: String!) {
-  units(search: $search, first: 100) { totalCount nodes { id name code kind path isLive } }
+  units(search: $search, first: 100) { totalCount nodes { id name code kind path isLive matchedName(search: $search) { text kind validFrom validTo } } }
 }`;
 
 /** 单位 · the tree, or what a search finds, beside one unit. URL: #/units?search=住建&selected=… */
@@ -66,11 +67,12 @@ class UnitsPage extends LitElement {
 
     return html`
       <p class="quiet" role="status">${found.totalCount > found.nodes.length
-        ? word('tooManyUnits', { count: figure(found.totalCount), shown: found.nodes.length })
-        : word('total', { count: figure(found.totalCount) })}</p>
+        ? word('tooManyUnits', { count: found.totalCount, shown: found.nodes.length })
+        : word('total', { count: found.totalCount })}</p>
       <ul class="results" aria-label=${word('searchResults')}>${found.nodes.map((/** @type {any} */ unit) => html`
         <li><a href=${hrefWith({ selected: unit.id })} aria-current=${unit.id === selected ? 'true' : nothing}>
           <span class="result-name">${unit.name} ${plainTag(label('UnitKind', unit.kind))} ${unit.isLive ? nothing : plainTag(word('ended'), 'warning')}</span>
+          ${matchedName(unit.matchedName)}
           ${unit.path === unit.name ? nothing : html`<small>${unit.path}</small>`}
         </a></li>`)}</ul>`;
   }

@@ -17,7 +17,7 @@ import { word } from '../words.js';
  */
 export const dataTable = ({ caption, columns, rows, order }) => html`
   <div class="table"><table class="data">
-    <caption class="quiet-caption">${caption}</caption>
+    <caption class="unseen">${caption}</caption>
     <thead><tr>${columns.map(column => header(column, order))}</tr></thead>
     <tbody>${rows.map(row => html`
       <tr>${columns.map(column => cell(column, column.cell(row)))}</tr>`)}

@@ -4,7 +4,7 @@ import { Task } from '@lit/task';
 import { request } from '../graphql.js';
 import { label } from '../labels.js';
 import { hrefWith } from '../route.js';
-import { figure, word } from '../words.js';
+import { figure, listed, word } from '../words.js';
 import { PAGE_SIZE, pager } from './pager.js';
 import { drawn, empty } from './states.js';
 import { tag } from './tags.js';
@@ -121,6 +121,6 @@ export const reasons = issues => (issues.length === 0 ? nothing : html`
   <ul class="reasons">${issues.map(issue => html`
     <li class=${issue.severity === 'ERROR' ? 'reason-error' : 'reason-warning'}>
       ${issue.sentence}
-      ${hasMore(issue) ? html`<span class="candidates">${word('candidates')}${issue.candidates.join('、')}</span>` : nothing}
+      ${hasMore(issue) ? html`<span class="candidates">${word('candidates')}${listed(issue.candidates)}</span>` : nothing}
     </li>`)}</ul>`);
 customElements.define('import-rows', ImportRows);

@@ -1,32 +1,21 @@
 // @ts-check
 // What can be asked of the list of supervision items, as its page and the home page ask it.
+import { label } from '../labels.js';
+import { today, word } from '../words.js';
+import { ended, inForce, toCome } from './in-force.js';
 
-/** @typedef {{ text: string, kind: string, lead: string, isGap: boolean }} ItemFilter */
-
-/** In force and led by nobody. */
+/** Not repealed and led by nobody. */
 export const gaps = () => ({ lead: null, sharedLead: { eq: false }, and: [{ or: [{ validTo: { eq: null } }, { validTo: { gte: today() } }] }] });
 
-/** What the controls say, as the list is asked; nothing said is no filter at all. @param {ItemFilter} filter */
-export function whereOf({ text, kind, lead, isGap }) {
-  const where = {
-    ...(text && { or: [{ title: { contains: text } }, { code: { contains: text } }] }),
-    ...(kind && { kind: { eq: kind } }),
-    ...(lead && { lead: { id: { eq: lead } } }),
-    ...(isGap && gaps()),
-  };
-  return Object.keys(where).length ? where : undefined;
-}
+/** @type {Record<string, () => any>} */
+const FORCES = { IN_FORCE: inForce, TO_COME: toCome, REPEALED: ended };
+const KINDS = ['PERMIT', 'SUPERVISE', 'GUIDE', 'INTERNAL', 'SUPPORT'];
 
-/** @param {any} where @returns {ItemFilter} */
-export const filterOf = where => ({
-  text: where?.or?.[0]?.title?.contains ?? '',
-  kind: where?.kind?.eq ?? '',
-  lead: where?.lead?.id?.eq ?? '',
-  isGap: where?.lead === null,
-});
-
-/** The day it is here, as the server writes days. */
-function today() {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}
+/** @returns {import('./filters.js').Filter[]} */
+export const itemFilters = () => [
+  { name: 'text', kind: 'text', label: word('searchItems'), where: text => ({ or: [{ title: { contains: text } }, { code: { contains: text } }] }) },
+  { name: 'kind', kind: 'choice', label: label('SupervisionItem', 'kind'), any: word('anyKind'), options: KINDS.map(kind => [kind, label('ItemKind', kind)]), where: kind => ({ kind: { eq: kind } }) },
+  { name: 'lead', kind: 'unit', label: label('SupervisionItem', 'lead'), where: id => ({ lead: { id: { eq: id } } }) },
+  { name: 'state', kind: 'choice', label: word('state'), any: word('anyState'), options: [['IN_FORCE', word('inForce')], ['TO_COME', word('notYet')], ['REPEALED', word('repealed')]], where: state => FORCES[state]() },
+  { name: 'gap', kind: 'yes', label: word('onlyGaps'), where: gaps },
+];

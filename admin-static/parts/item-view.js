@@ -1,11 +1,12 @@
 // @ts-check
-import { LitElement, html } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { Task } from '@lit/task';
-import { request } from '../graphql.js';
+import { requestNode } from '../graphql.js';
 import { label } from '../labels.js';
+import { href } from '../route.js';
 import { period, word } from '../words.js';
-import { drawn, empty } from './states.js';
-import { leadOf, plainTag } from './tags.js';
+import { drawn, missing } from './states.js';
+import { forceOf, leadOf, plainTag } from './tags.js';
 import { unitLink } from './unit-link.js';
 
 const ITEM = /* GraphQL */ `query ItemView($id: ID!) {
@@ -23,7 +24,7 @@ const ITEM = /* GraphQL */ `query ItemView($id: ID!) {
 export class ItemView extends LitElement {
   static properties = { item: { type: String } };
 
-  #answer = new Task(this, { args: () => [this.item], task: async ([id], { signal }) => (id ? (await request(ITEM, { id }, signal)).node : null) });
+  #answer = new Task(this, { args: () => [this.item], task: async ([id], { signal }) => (await requestNode(ITEM, id, signal)).node });
 
   constructor() {
     super();
@@ -34,7 +35,9 @@ export class ItemView extends LitElement {
   createRenderRoot() { return this; }
 
   render() {
-    return drawn(this.#answer, item => (item ? whole(item) : empty(word('itemNotFound'), word('gone'))));
+    if (!this.item) return nothing;
+
+    return drawn(this.#answer, item => (item ? whole(item) : missing(word('itemNotFound'), word('gone'), href('items'), word('backToItems'))));
   }
 }
 
@@ -42,10 +45,10 @@ export class ItemView extends LitElement {
 const whole = item => html`
   <article class="item">
     <h2>${item.title}</h2>
-    <p>${plainTag(label('ItemKind', item.kind), 'info')} ${item.isRepealed ? plainTag(word('repealed'), 'warning') : plainTag(word('inForce'), 'good')}</p>
+    <p>${plainTag(label('ItemKind', item.kind), 'info')} ${forceOf(item)}</p>
     <dl class="facts facts-tall">
       ${fact('code', html`<code>${item.code}</code>`)}
-      ${fact('lead', leadOf(item, unitLink))}
+      ${fact('lead', leadOf(item))}
       ${fact('coUnits', item.coUnits.length ? html`<ul class="plain">${item.coUnits.map((/** @type {any} */ unit) => html`<li>${unitLink(unit)}</li>`)}</ul>` : word('none'))}
       ${fact('legalBasis', item.legalBasis ?? word('none'))}
       ${fact('authorityDocument', item.authorityDocument ?? word('none'))}

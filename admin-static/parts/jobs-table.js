@@ -1,10 +1,11 @@
 // @ts-check
-import { html } from 'lit';
-import { label, titleOf } from '../labels.js';
+import { html, nothing } from 'lit';
+import { titleOf } from '../labels.js';
 import { href } from '../route.js';
-import { figure, moment, word } from '../words.js';
+import { moment, word } from '../words.js';
 import { dataTable } from './data-table.js';
-import { tag } from './tags.js';
+import { importCounts } from './import-counts.js';
+import { standingTag } from './import-standing.js';
 
 /**
  * Import jobs, newest first; each leads to its review.
@@ -18,18 +19,15 @@ export const jobsTable = (caption, jobs, sheets) => dataTable({
   columns: [
     { label: word('file'), kind: 'title', cell: job => html`<a href=${href(`imports/${job.id}`)}>${job.fileName}</a>` },
     { label: word('list'), kind: 'code', cell: job => listOf(job, sheets) },
-    { label: word('state'), cell: job => tag('ImportState', job.state) },
-    { label: word('result'), cell: job => counts(job.counts) },
+    { label: word('state'), cell: job => standingTag(job) },
+    { label: word('result'), cell: job => (job.counts.rows ? importCounts(job.counts) : job.reason ? html`<span class="quiet">${job.reason}</span>` : nothing) },
     { label: word('by'), kind: 'code', cell: job => job.createdBy },
     { label: word('received'), kind: 'code', cell: job => moment(job.receivedAt) },
   ],
 });
 
 /** @param {any} job @param {any[]} sheets */
-function listOf(job, sheets) {
+export function listOf(job, sheets) {
   const sheet = sheets.find(one => one.name === job.sheet);
   return sheet ? titleOf(sheet) : job.sheet;
 }
-
-/** @param {any} given */
-const counts = given => html`<span class="counts">${['rows', 'new', 'changed', 'error'].map(name => html`<span data-zero=${given[name] === 0}>${label('ImportCounts', name)} <b>${figure(given[name])}</b></span>`)}</span>`;

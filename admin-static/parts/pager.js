@@ -1,7 +1,7 @@
 // @ts-check
 import { html } from 'lit';
 import { hrefWith } from '../route.js';
-import { figure, word } from '../words.js';
+import { word } from '../words.js';
 
 export const PAGE_SIZE = 25;
 
@@ -15,7 +15,7 @@ export const pageOf = ({ after, before }) => (before ? { last: PAGE_SIZE, before
 export function pager({ totalCount, pageInfo }) {
   return html`
     <nav class="pager" aria-label=${word('paging')}>
-      <span>${word('total', { count: figure(totalCount) })}</span>
+      <span>${word('total', { count: totalCount })}</span>
       ${step('previous', 'chevron-left', pageInfo.hasPreviousPage, { before: pageInfo.startCursor, after: undefined })}
       ${step('next', 'chevron-right', pageInfo.hasNextPage, { after: pageInfo.endCursor, before: undefined })}
     </nav>`;

@@ -1,7 +1,7 @@
 // @ts-check
 // The operation of a plain list, written from what its sheet says of its columns.
 import { labelAmong } from '../labels.js';
-import { word } from '../words.js';
+import { day, listed, word } from '../words.js';
 
 /** @typedef {{ field: string, header: string, kind: string, words: string[], path: string | null, filterPath: string | null }} SheetColumn */
 /** @typedef {{ name: string, label: string, listField: string | null, columns: SheetColumn[] }} Sheet */
@@ -17,16 +17,17 @@ export function listOperation({ listField, columns }, asked) {
 }
 
 /**
- * What a row shows in a column: the one value at the end of its path, or several, separated as in a workbook.
+ * What a row shows in a column: the one value at the end of its path, or several.
  * @param {any} row
  * @param {SheetColumn} column
  * @param {number} index of the column
  */
-export const valueAt = (row, column, index) => [row[`c${index}`]].flat().map(leaf).filter(value => value !== null && value !== undefined).map(value => shown(value, column)).join('、');
+export const valueAt = (row, column, index) => listed([row[`c${index}`]].flat().map(leaf).filter(value => value !== null && value !== undefined).map(value => shown(value, column)));
 
 /** @param {unknown} value @param {SheetColumn} column */
 function shown(value, { kind, words }) {
   if (typeof value === 'boolean') return word(value ? 'yes' : 'no');
+  if (kind === 'DATE') return day(/** @type {string} */ (value));
   return kind === 'WORD' ? labelAmong(String(value), words) : String(value);
 }
 
@@ -34,13 +35,6 @@ function shown(value, { kind, words }) {
 export function textFilter({ columns }, text) {
   const searched = columns.filter(column => column.kind === 'TEXT' && column.filterPath);
   return text && searched.length ? { or: searched.map(({ filterPath }) => nestedFilter(/** @type {string} */ (filterPath), { contains: text })) } : undefined;
-}
-
-/** @param {any} where */
-export function textOf(where) {
-  let value = where?.or?.[0];
-  while (value && typeof value === 'object') value = Object.values(value)[0];
-  return value ?? '';
 }
 
 /** @param {string} path @param {unknown} value */

@@ -2,7 +2,11 @@
 // Waiting, failing and empty look the same on every page.
 import { TaskStatus } from '@lit/task';
 import { html, nothing } from 'lit';
+import { currentRoute, href } from '../route.js';
 import { word } from '../words.js';
+
+/** What the server says of an address that was mistyped or has expired: sentences for programs. */
+const ADDRESS_CODES = ['INVALID_ID', 'FOREIGN_CURSOR', 'UNKNOWN_FIELD', 'WRONG_VALUE', 'ARGUMENTS_OF_CORRECT_TYPE'];
 
 export const pending = () => html`<p class="pending" role="status"><wa-spinner></wa-spinner> ${word('loading')}</p>`;
 
@@ -34,6 +38,20 @@ export const empty = (title, hint, action = nothing) => html`
   </div>`;
 
 /**
+ * Nothing is there under this address; says where to go on.
+ * @param {string} title
+ * @param {string} hint
+ * @param {string} address
+ * @param {string} back what stands there
+ */
+export const missing = (title, hint, address, back) => empty(title, hint, html`<a class="button" href=${address}>${back}</a>`);
+
+/** @param {any} error */
+const isOfAddress = error => ADDRESS_CODES.includes(error.code);
+
+const badAddress = () => missing(word('badAddress'), word('badAddressHint'), href(currentRoute().path.map(encodeURIComponent).join('/')), word('startOver'));
+
+/**
  * Draws a task; while it runs again its last answer stays, dimmed, so that turning a page does not make the page jump.
  * @template T
  * @param {import('@lit/task').Task<any, T>} task
@@ -45,7 +63,7 @@ export function drawn(task, complete) {
 
   return task.render({
     pending,
-    error: error => failed(error, () => task.run()),
+    error: error => (isOfAddress(error) ? badAddress() : failed(error, () => task.run())),
     complete: answer => html`<div>${complete(answer)}</div>`,
   });
 }

@@ -2,7 +2,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { Task } from '@lit/task';
 import { repeat } from 'lit/directives/repeat.js';
-import { request } from '../graphql.js';
+import { request, requestNode } from '../graphql.js';
 import { word } from '../words.js';
 import { drawn, failed } from './states.js';
 import { plainTag } from './tags.js';
@@ -18,7 +18,7 @@ const BELOW = /* GraphQL */ `query TreeBelow($id: ID!) {
 fragment TreeUnit on Unit { id name kind isLive childCount }`;
 
 const WAY = /* GraphQL */ `query TreeWay($id: ID!) {
-  node(id: $id) { ... on Unit { ancestors { id children { ...TreeUnit } } } }
+  node(id: $id) { ... on Unit { id ancestors { id children { ...TreeUnit } } } }
 }
 fragment TreeUnit on Unit { id name kind isLive childCount }`;
 
@@ -79,7 +79,7 @@ export class UnitTree extends LitElement {
   async #openWay(selected, signal) {
     if (!selected) return;
 
-    const unit = (await request(WAY, { id: selected }, signal)).node;
+    const unit = (await requestNode(WAY, selected, signal)).node;
     for (const ancestor of unit?.ancestors ?? []) this.#keep(ancestor.id, ancestor.children);
   }
 

@@ -1,13 +1,13 @@
 // @ts-check
 import { LitElement, html, nothing } from 'lit';
 import { Task } from '@lit/task';
-import { request } from '../graphql.js';
+import { requestNode } from '../graphql.js';
 import { label } from '../labels.js';
 import { href } from '../route.js';
-import { figure, period, word } from '../words.js';
-import { drawn, empty } from './states.js';
+import { day, figure, period, word } from '../words.js';
+import { drawn, missing } from './states.js';
 import { plainTag } from './tags.js';
-import { unitLink } from './unit-link.js';
+import { unitLink, unitLinks } from './unit-link.js';
 
 const UNIT = /* GraphQL */ `query UnitView($id: ID!) {
   node(id: $id) {
@@ -29,7 +29,7 @@ const UNIT = /* GraphQL */ `query UnitView($id: ID!) {
 export class UnitView extends LitElement {
   static properties = { unit: { type: String } };
 
-  #answer = new Task(this, { args: () => [this.unit], task: ([id], { signal }) => request(UNIT, { id }, signal) });
+  #answer = new Task(this, { args: () => [this.unit], task: ([id], { signal }) => requestNode(UNIT, id, signal) });
 
   constructor() {
     super();
@@ -40,7 +40,7 @@ export class UnitView extends LitElement {
   createRenderRoot() { return this; }
 
   render() {
-    return drawn(this.#answer, ({ node }) => (node ? whole(node) : empty(word('unitNotFound'), word('gone'))));
+    return drawn(this.#answer, ({ node }) => (node ? whole(node) : missing(word('unitNotFound'), word('gone'), href('units'), word('backToUnits'))));
   }
 }
 
@@ -59,14 +59,14 @@ const whole = unit => html`
         [word('children'), unit.childCount ? figure(unit.childCount) : undefined],
         [label('Unit', 'contactName'), unit.contactName],
         [label('Unit', 'contactPhone'), unit.contactPhone && html`<a href="tel:${unit.contactPhone}">${unit.contactPhone}</a>`],
-        [label('Unit', 'validFrom'), unit.validFrom],
-        [label('Unit', 'validTo'), unit.validTo],
+        [label('Unit', 'validFrom'), day(unit.validFrom)],
+        [label('Unit', 'validTo'), day(unit.validTo)],
       ]))}
       ${section(word('relations'), facts([
         [label('Unit', 'parent'), unit.parent && unitLink(unit.parent)],
         [label('Unit', 'sectorSuperior'), unit.sectorSuperior && unitLink(unit.sectorSuperior)],
         [label('Unit', 'hostUnit'), unit.hostUnit && unitLink(unit.hostUnit)],
-        [label('Unit', 'successors'), unit.successors.length ? unit.successors.map((/** @type {any} */ next, /** @type {number} */ index) => html`${index ? '、' : ''}${unitLink(next)}`) : undefined],
+        [label('Unit', 'successors'), unit.successors.length ? unitLinks(unit.successors) : undefined],
         [word('formerNames'), unit.aliases.length ? html`<ul class="plain">${unit.aliases.map((/** @type {any} */ alias) => html`<li>${alias.name} ${alias.validFrom || alias.validTo ? html`<small>${period(alias.validFrom, alias.validTo)}</small>` : nothing}</li>`)}</ul>` : undefined],
       ], 'facts-wide'))}
     </div>

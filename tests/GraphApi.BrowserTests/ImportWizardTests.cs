@@ -48,6 +48,43 @@ public sealed class ImportWizardTests(RunningCity city)
     }
 
     [Fact]
+    public async Task A_file_that_cannot_be_read_shows_where_it_stopped_and_why()
+    {
+        await using var visitor = await Visitor.Arrive(city);
+        var page = visitor.Page;
+        await visitor.Open("#/imports/new?sheet=units");
+
+        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "无表头.csv", MimeType = "text/csv", Buffer = "甲,乙\n1,2\n"u8.ToArray() });
+
+        await Expect(page.Locator(".heading .tag")).ToHaveTextAsync("已拒收");
+        await Expect(page.Locator(".step-stopped")).ToContainTextAsync("核对 在这一步停下");
+        await Expect(page.Locator(".step-done")).ToHaveCountAsync(3);
+        await Expect(page.Locator("main .note-bad")).ToContainTextAsync("没有找到");
+        await Expect(page.Locator("main .note-bad")).ToContainTextAsync("再导入一次");
+        await visitor.Open("#/imports");
+        await page.GetByLabel("状态").SelectOptionAsync("REFUSED");
+        await Expect(page).ToHaveURLAsync(city.Address + "/#/imports?state=REFUSED");
+        await Expect(page.Locator("tbody tr").First).ToContainTextAsync("已拒收");
+        await visitor.Drawn();
+        Assert.Equal(["已拒收"], (await page.Locator("tbody td[data-label=状态]").AllInnerTextsAsync()).Distinct());
+        Assert.Empty(visitor.Complaints);
+    }
+
+    [Fact]
+    public async Task Errors_and_warnings_are_told_apart()
+    {
+        await using var visitor = await Visitor.Arrive(city, "en");
+        await visitor.Open("#/imports/new?sheet=units");
+
+        await HandIn(visitor.Page, Workbook(("两说科", "市应急管理局", "科室"), ("无处安放室", "没有这个局", "科室"), ("旧名下属", "市安监局", "下属单位")));
+
+        var note = visitor.Page.Locator("main .note");
+        await Expect(note).ToContainTextAsync("1 row has errors. 2 rows can be stored.");
+        await Expect(note).ToContainTextAsync("1 row carries a warning, which does not stop it.");
+        Assert.Equal(["Rows 3", "New 2", "Error 1", "Warning 1"], await note.Locator(".counts li").AllInnerTextsAsync());
+    }
+
+    [Fact]
     public async Task A_reviewed_import_can_be_given_up()
     {
         await using var visitor = await Visitor.Arrive(city);
@@ -58,6 +95,7 @@ public sealed class ImportWizardTests(RunningCity city)
         await visitor.Page.Locator("wa-dialog").GetByRole(AriaRole.Button, new() { Name = "放弃" }).ClickAsync();
 
         await Expect(visitor.Page.Locator("main .note")).ToContainTextAsync("没有写入任何内容");
+        await Expect(visitor.Page.Locator(".heading .tag")).ToHaveTextAsync("已放弃");
         await visitor.Open("#/units?search=不会写入科");
         await Expect(visitor.Page.Locator(".results a")).ToHaveCountAsync(0);
         Assert.Empty(visitor.Complaints);

@@ -13,7 +13,9 @@ public sealed class UnitsPageTests(RunningCity city)
 
         await visitor.Page.Keyboard.PressAsync("/");
         await visitor.Page.Keyboard.TypeAsync("市安监局");
-        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "市应急管理局" }).First.ClickAsync();
+        var found = visitor.Page.GetByRole(AriaRole.Link, new() { Name = "市应急管理局" }).First;
+        await Expect(found).ToContainTextAsync("又名“市安监局”");
+        await found.ClickAsync();
 
         await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "市应急管理局" })).ToBeVisibleAsync();
         Assert.Contains("search=", visitor.Page.Url, StringComparison.Ordinal);

@@ -24,10 +24,11 @@ public sealed class Visitor : IAsyncDisposable
     /// <param name="city">where to</param>
     /// <param name="language">zh or en; none leaves the choice to the console</param>
     /// <param name="width">of the window, in pixels</param>
-    public static async Task<Visitor> Arrive(RunningCity city, string? language = "zh", int width = 1280)
+    /// <param name="zone">the browser is in; none is that of the machine</param>
+    public static async Task<Visitor> Arrive(RunningCity city, string? language = "zh", int width = 1280, string? zone = null)
     {
         var browser = await city.Browser();
-        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
+        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, TimezoneId = zone });
         if (language is not null) await page.AddInitScriptAsync($"localStorage.setItem('language', '{language}')");
         return new Visitor(page, city.Address);
     }

@@ -106,6 +106,28 @@ public sealed partial class ConsoleHostingTests
         folder.Delete(recursive: true);
     }
 
+    [Fact]
+    public async Task The_page_says_the_zone_of_the_city()
+    {
+        await using var city = await StartInstalled();
+
+        var html = await city.Client.GetStringAsync("/", Cancel);
+
+        Assert.Contains("<meta name=\"time-zone\" content=\"Asia/Shanghai\">", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_chart_library_is_there_and_not_among_the_modules_of_the_first_page()
+    {
+        await using var city = await StartInstalled();
+        var html = await city.Client.GetStringAsync("/", Cancel);
+
+        using var answer = await city.Client.GetAsync("/modules/echarts/dist/echarts.esm.min.js", Cancel);
+
+        Assert.Equal("text/javascript", answer.Content.Headers.ContentType?.MediaType);
+        Assert.DoesNotContain(Preloads().Matches(html), match => match.Value.Contains("echarts", StringComparison.Ordinal));
+    }
+
     private static Task<TestCity> StartInstalled()
     {
         Needs.Have(File.Exists(Path.Combine(ConsoleSources.Folder, "node_modules", ".package-lock.json")), $"The console's browser modules are not installed. {HowToInstall}");

@@ -1,0 +1,56 @@
+// @ts-check
+// Filters of a list: each is one parameter of the page's address, and what the list is asked is made from them.
+import { html } from 'lit';
+import { hrefWith } from '../route.js';
+import { dayAfter, startOf, word } from '../words.js';
+import { empty } from './states.js';
+
+/**
+ * @typedef {object} Filter
+ * @property {string} name of its parameter in the address
+ * @property {'text' | 'choice' | 'unit' | 'yes' | 'days'} kind a unit's value is its id, that of days is 2026-01-01..2026-03-31 with either end open
+ * @property {string} label
+ * @property {string} [any] what a choice says while nothing is chosen
+ * @property {[value: string, label: string][]} [options] of a choice
+ * @property {(value: string) => any} where what the list is asked for a value
+ */
+
+/** What an address says of a filter; a value that cannot be is none, so that a mistyped address shows the list. @param {Filter} filter @param {import('../route.js').Params} params */
+export function valueOf({ name, kind, options }, params) {
+  const value = params[name] ?? '';
+  const isPossible = { text: true, unit: true, yes: value === 'yes', days: /^(\d{4}-\d\d-\d\d)?\.\.(\d{4}-\d\d-\d\d)?$/.test(value), choice: options?.some(([option]) => option === value) }[kind];
+  return isPossible ? value : '';
+}
+
+/** One condition for all filters that say something, none if none does. @param {Filter[]} filters @param {import('../route.js').Params} params */
+export function whereOf(filters, params) {
+  const asked = filters.flatMap(filter => {
+    const value = valueOf(filter, params);
+    return value ? [filter.where(value)] : [];
+  });
+  return asked.length > 1 ? { and: asked } : asked[0];
+}
+
+/** Both ends of a value of days. @param {string} value */
+export function endsOf(value) {
+  const [from = '', to = ''] = value.split('..');
+  return { from, to };
+}
+
+/** Days of the city as a condition on a moment. @param {string} value */
+export function momentsOf(value) {
+  const { from, to } = endsOf(value);
+  return { ...(from && { gte: startOf(from) }), ...(to && { lt: startOf(dayAfter(to)) }) };
+}
+
+/** A filter has changed: the list begins at its first page again. @param {import('../route.js').Params} changes */
+export const hrefFiltered = changes => hrefWith({ ...changes, after: undefined, before: undefined });
+
+/** @param {Filter[]} filters */
+export const hrefCleared = filters => hrefFiltered(Object.fromEntries(filters.map(({ name }) => [name, undefined])));
+
+/** Whether an address filters at all. @param {Filter[]} filters @param {import('../route.js').Params} params */
+export const isFiltered = (filters, params) => filters.some(filter => valueOf(filter, params));
+
+/** Nothing was found, and the filter is why. @param {Filter[]} filters */
+export const nothingFits = filters => empty(word('nothingFits'), word('nothingFitsHint'), html`<a class="button" href=${hrefCleared(filters)}>${word('clearFilter')}</a>`);
