@@ -1,3 +1,5 @@
+using GraphApi.Platform.Words;
+
 namespace GraphApi.Platform.Excel.Parsing;
 
 /// <summary>Reads one cell as its column wants it.</summary>
@@ -33,12 +35,14 @@ internal static class CellParser
     {
         if (column.IsList) return LongestList;
 
-        return column.NamesType is null && column.ValueType == typeof(string) ? column.MaxLength : LongestName;
+        return column.NamesType is null && (column.ValueType == typeof(string) || column.ValueType == typeof(Written)) ? column.MaxLength : LongestName;
     }
 
     private static CellReading One(Column column, Cell cell)
     {
         if (column.ValueType == typeof(string)) return TextReading.Read(column, cell);
+        if (column.ValueType == typeof(Written)) return WrittenReading.Read(column, cell);
+        if (column.ValueType == typeof(Period)) return PeriodReading.Read(cell);
         if (column.ValueType == typeof(DateOnly)) return DateReading.Read(cell);
 
         return NumberReading.Read(column, cell);
