@@ -90,6 +90,10 @@ internal static class CellFindings
         $"“{Quote(raw)}”不是日期，请写成 2026-02-28 这样的日期。",
         $"\"{Quote(raw)}\" is not a date. Write it like 2026-02-28."));
 
+    public static Finding NotAPeriod(string raw) => new("NOT_A_PERIOD", new(
+        $"“{Quote(raw)}”不是期次，请写成 2026年第三季度、2026年上半年、2026年9月或 2026年；也可写代码 2026-Q3、2026-H1、2026-09（先把单元格设为“文本”）。",
+        $"\"{Quote(raw)}\" is no period. Write 2026-Q3, 2026-H1, 2026-09 or 2026 (in a cell formatted as text), or in words: 2026年第三季度."));
+
     public static Finding UnlikelyYear(string raw) => new("UNLIKELY_YEAR", new(
         $"“{Quote(raw)}”的年份不在 1900 至 2100 之间，请核对。",
         $"the year of \"{Quote(raw)}\" is not between 1900 and 2100. Check it."));

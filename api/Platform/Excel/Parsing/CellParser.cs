@@ -35,12 +35,14 @@ internal static class CellParser
     {
         if (column.IsList) return LongestList;
 
-        return column.NamesType is null && column.ValueType == typeof(string) ? column.MaxLength : LongestName;
+        return column.NamesType is null && (column.ValueType == typeof(string) || column.ValueType == typeof(Written)) ? column.MaxLength : LongestName;
     }
 
     private static CellReading One(Column column, Cell cell)
     {
         if (column.ValueType == typeof(string)) return TextReading.Read(column, cell);
+        if (column.ValueType == typeof(Written)) return WrittenReading.Read(column, cell);
+        if (column.ValueType == typeof(Period)) return PeriodReading.Read(cell);
         if (column.ValueType == typeof(DateOnly)) return DateReading.Read(cell);
         if (column.ValueType == typeof(Period)) return Period.TryParse(cell.Text, out var period) ? new(period) : CellReading.Wrong(CellFindings.NotADate(cell.Text));
 

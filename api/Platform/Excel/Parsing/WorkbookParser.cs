@@ -31,7 +31,7 @@ internal sealed class WorkbookParser(SheetCatalog catalog)
             else if (own.Missing.Count > 0) problems.Add(FileProblems.MissingColumns(worksheet, own));
             else
             {
-                var reader = new WorksheetParser(sheet, TableOf(worksheet, own), workbook.Merges(worksheet), cancel);
+                var reader = new WorksheetParser(sheet, TableOf(worksheet, own, top), workbook.Merges(worksheet), cancel);
                 rows.AddRange(reader.Read(top, hasMore ? source : null));
                 if (rows.Count > mostRows) throw LimitRefusals.TooManyRows(fileName, worksheet.Name, mostRows);
 
@@ -52,7 +52,8 @@ internal sealed class WorkbookParser(SheetCatalog catalog)
     public Table? TableOf(Sheet sheet, IWorkbook workbook, Worksheet worksheet)
     {
         using var source = workbook.Rows(worksheet).GetEnumerator();
-        return _headers.Find(sheet, ReadTop(source, out _)).Own is { Missing.Count: 0 } own ? TableOf(worksheet, own) : null;
+        var top = ReadTop(source, out _);
+        return _headers.Find(sheet, top).Own is { Missing.Count: 0 } own ? TableOf(worksheet, own, top) : null;
     }
 
     private static List<WorksheetRow> ReadTop(IEnumerator<WorksheetRow> source, out bool hasMore)
@@ -75,7 +76,7 @@ internal sealed class WorkbookParser(SheetCatalog catalog)
         return left.Other is { } other ? FileProblems.OtherList(left.Worksheet, sheet, other) : FileProblems.NoHeader(left.Worksheet, sheet);
     }
 
-    private static Table TableOf(Worksheet worksheet, HeaderMatch match)
+    private static Table TableOf(Worksheet worksheet, HeaderMatch match, IReadOnlyList<WorksheetRow> top)
     {
         var cells = match.Row.Cells.Where(cell => !cell.IsEmpty).ToList();
         int? At(string header) => cells.Where(cell => cell.Text.Trim() == header).Select(cell => (int?)cell.Column).FirstOrDefault();
@@ -84,6 +85,7 @@ internal sealed class WorkbookParser(SheetCatalog catalog)
             IdColumn = At(SystemColumns.IdHeader),
             VersionColumn = At(SystemColumns.VersionHeader),
             ReasonColumn = At(Writing.AnnotatedCopy.ReasonHeader),
+            Heading = HeadingReader.Read(top, match.Row.Number),
         };
         return table with { Headers = cells.Where(cell => !table.IsOwn(cell.Column)).ToDictionary(cell => cell.Column, cell => cell.Text.ReplaceLineEndings("").Trim()) };
     }

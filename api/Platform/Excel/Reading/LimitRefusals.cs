@@ -62,6 +62,14 @@ internal static class LimitRefusals
         Params = Refusals.Named(("file", file), ("where", where), ("allowed", allowed)),
     };
 
+    public static UnreadableWorkbookException TooLaborious(string file, Exception cause) => new("TOO_LABORIOUS", new(
+        $"读取文件“{file}”所需的时间或内存远超正常文件，已停止读取。请把需要的内容复制到新的工作簿，另存为“Excel 工作簿（*.xlsx）”后重新上传。",
+        $"The file {file} takes far more time or memory to read than a file should; reading was stopped. Copy what is needed into a new workbook, save it as an Excel workbook (*.xlsx) and upload that."))
+    {
+        Cause = cause,
+        Params = Refusals.Named(("file", file)),
+    };
+
     private static UnreadableWorkbookException TooMany(string code, string file, long allowed, Text what) => new(code, new(
         string.Create(CultureInfo.InvariantCulture, $"文件“{file}”的{what.Chinese}超过允许的 {allowed:N0} 个，已停止读取。请删去不需要的内容或分成几个文件，保存后重新上传。"),
         string.Create(CultureInfo.InvariantCulture, $"The file {file} has more than the {allowed:N0} {what.English} allowed; reading was stopped. Remove what is not needed or split the file, and upload it again.")))

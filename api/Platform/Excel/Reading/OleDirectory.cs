@@ -3,51 +3,94 @@ using System.Text;
 
 namespace GraphApi.Platform.Excel.Reading;
 
-/// <summary>The names of the streams in an OLE container, which old Office files and encrypted new ones are.</summary>
+/// <summary>The streams in an OLE container, which old Office files and encrypted new ones are.</summary>
 internal sealed class OleDirectory
 {
     private const int HeaderBytes = 512;
     private const int EntryBytes = 128;
     private const int MostSectors = 4096;
+    private const int SmallBytes = 4096;
+    private const int SmallSectorBytes = 64;
     private const uint LastRegularSector = 0xFFFFFFFA;
     private readonly Stream _stream;
     private readonly int _sectorBytes;
     private readonly List<uint> _tableSectors;
+    private readonly uint _smallTable;
+    private readonly Dictionary<string, (uint Start, long Size)> _entries = new(StringComparer.Ordinal);
+    private (uint Number, byte[] Bytes) _tableSector = (uint.MaxValue, []);
 
     private OleDirectory(Stream stream, byte[] header)
     {
         _stream = stream;
         var shift = BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(30));
         _sectorBytes = shift is 9 or 12 ? 1 << shift : throw new InvalidDataException("No sector size of OLE.");
+        _smallTable = BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(60));
         _tableSectors = TableSectors(header);
     }
 
-    public static IReadOnlySet<string> Names(Stream stream)
+    public static OleDirectory Open(Stream stream)
     {
         var header = new byte[HeaderBytes];
         stream.Position = 0;
         stream.ReadExactly(header);
         var directory = new OleDirectory(stream, header);
-        return directory.Entries(BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(48)));
+        directory.ReadEntries(BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(48)));
+        return directory;
     }
 
-    private HashSet<string> Entries(uint sector)
+    public bool Has(string name) => _entries.ContainsKey(name);
+
+    /// <summary>The bytes of a stream, never more than the file has.</summary>
+    public byte[] Read(string name)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var (start, size) = _entries[name];
+        if (size > _stream.Length) throw new InvalidDataException("A stream longer than its file.");
+
+        return size >= SmallBytes ? Chain(start, size, Next, Sector, _sectorBytes) : ReadSmall(start, (int)size);
+    }
+
+    // Short streams share one long one, in sectors of 64 bytes with a table of their own.
+    private byte[] ReadSmall(uint start, int size)
+    {
+        var (first, length) = _entries["Root Entry"];
+        if (length > _stream.Length) throw new InvalidDataException("A stream longer than its file.");
+
+        var all = Chain(first, length, Next, Sector, _sectorBytes);
+        var table = new List<uint>();
+        var sector = _smallTable;
+        for (var step = 0; sector <= LastRegularSector && step < MostSectors; step++, sector = Next(sector)) table.AddRange(Numbers(Sector(sector)));
+        return Chain(start, size, at => at < table.Count ? table[(int)at] : throw new InvalidDataException("A sector outside the table of OLE."), at => Small(all, at), SmallSectorBytes);
+    }
+
+    private static byte[] Small(byte[] all, uint sector)
+    {
+        var start = (long)sector * SmallSectorBytes;
+        return start + SmallSectorBytes <= all.Length ? all[(int)start..(int)(start + SmallSectorBytes)] : throw new InvalidDataException("A sector outside the file.");
+    }
+
+    // As many steps as the size asks for, so that a chain that bites its tail ends too.
+    private static byte[] Chain(uint sector, long size, Func<uint, uint> next, Func<uint, byte[]> read, int sectorBytes)
+    {
+        var bytes = new byte[size];
+        for (var at = 0L; at < size; at += sectorBytes, sector = at < size ? next(sector) : sector)
+            read(sector).AsSpan(0, (int)Math.Min(sectorBytes, size - at)).CopyTo(bytes.AsSpan((int)at));
+        return bytes;
+    }
+
+    private void ReadEntries(uint sector)
+    {
         for (var step = 0; sector <= LastRegularSector && step < MostSectors; step++)
         {
             var bytes = Sector(sector);
-            for (var at = 0; at < bytes.Length; at += EntryBytes) names.Add(Name(bytes.AsSpan(at, EntryBytes)));
+            for (var at = 0; at < bytes.Length; at += EntryBytes) AddEntry(bytes.AsSpan(at, EntryBytes));
             sector = Next(sector);
         }
-
-        return names;
     }
 
-    private static string Name(ReadOnlySpan<byte> entry)
+    private void AddEntry(ReadOnlySpan<byte> entry)
     {
-        var bytes = Math.Clamp(BinaryPrimitives.ReadUInt16LittleEndian(entry[64..]) - 2, 0, 62);
-        return Encoding.Unicode.GetString(entry[..bytes]);
+        var length = Math.Clamp(BinaryPrimitives.ReadUInt16LittleEndian(entry[64..]) - 2, 0, 62);
+        _entries.TryAdd(Encoding.Unicode.GetString(entry[..length]), (BinaryPrimitives.ReadUInt32LittleEndian(entry[116..]), BinaryPrimitives.ReadUInt32LittleEndian(entry[120..])));
     }
 
     private uint Next(uint sector)
@@ -56,7 +99,8 @@ internal sealed class OleDirectory
         var table = (int)(sector / perSector);
         if (table >= _tableSectors.Count) throw new InvalidDataException("A sector outside the table of OLE.");
 
-        return BinaryPrimitives.ReadUInt32LittleEndian(Sector(_tableSectors[table]).AsSpan((int)(sector % perSector) * 4));
+        if (_tableSector.Number != _tableSectors[table]) _tableSector = (_tableSectors[table], Sector(_tableSectors[table]));
+        return BinaryPrimitives.ReadUInt32LittleEndian(_tableSector.Bytes.AsSpan((int)(sector % perSector) * 4));
     }
 
     // The first 109 stand in the header, the rest in a chain of their own.

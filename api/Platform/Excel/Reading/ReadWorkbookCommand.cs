@@ -12,7 +12,7 @@ internal sealed class ReadWorkbookCommand(IConfiguration configuration)
     : CityCommand("read-workbook", new("显示读取程序从工作簿中读到的内容：每个单元格一行 JSON", "show what the reader sees in a workbook: one JSON line a cell"))
 {
     private static readonly JsonWriterOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private readonly Argument<string> _file = new("FILE") { Description = new Text("工作簿（.xlsx 或 .csv）", "workbook (.xlsx or .csv)").ToString() };
+    private readonly Argument<string> _file = new("FILE") { Description = new Text("工作簿（.xlsx、.xls 或 .csv）", "workbook (.xlsx, .xls or .csv)").ToString() };
 
     public override IReadOnlyList<Argument> Arguments => [_file];
 

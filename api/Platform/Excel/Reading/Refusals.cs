@@ -33,10 +33,7 @@ internal static class Refusals
         "has no worksheet, only charts or the like. Put the table on a worksheet, save it and upload it again.");
 
     public static UnreadableWorkbookException OldExcel(string file) => OtherFormat("LEGACY_WORKBOOK", file, new(
-        "是旧版 Excel 97-2003 格式（.xls）", "is in the old Excel 97-2003 format (.xls)"));
-
-    public static UnreadableWorkbookException OldWps(string file) => OtherFormat("WPS_WORKBOOK", file, new(
-        "是 WPS 表格自有格式（.et）", "is in the WPS spreadsheet format (.et)"));
+        "是 Excel 95 或更早版本的格式", "is in the format of Excel 95 or earlier"));
 
     public static UnreadableWorkbookException BinaryWorkbook(string file) => OtherFormat("BINARY_WORKBOOK", file, new(
         "是 Excel 二进制格式（.xlsb）", "is an Excel binary workbook (.xlsb)"));
@@ -55,8 +52,8 @@ internal static class Refusals
         $"is really text (CSV), which its ending {Path.GetExtension(file)} does not say. Rename it to .csv and upload it again, or open it in Excel and save it as .xlsx.");
 
     public static UnreadableWorkbookException NotAWorkbook(string file, Text what) => new("NOT_A_WORKBOOK", new(
-        $"文件“{file}”是{what.Chinese}，不是工作簿。请上传 .xlsx 工作簿或 .csv 文件。",
-        $"The file {file} is {what.English}, not a workbook. Upload an .xlsx workbook or a .csv file."))
+        $"文件“{file}”是{what.Chinese}，不是工作簿。请上传 .xlsx 或 .xls 工作簿或 .csv 文件。",
+        $"The file {file} is {what.English}, not a workbook. Upload an .xlsx or .xls workbook or a .csv file."))
     {
         Params = Named(("file", file)),
     };

@@ -42,6 +42,12 @@ internal sealed record WorkbookLimits
     /// <summary>Text of one cell. Far above Excel's 32,767, since too long a text belongs to its row's errors and not to the file's.</summary>
     public int MaxCellCharacters { get; init; } = 1_000_000;
 
+    /// <summary>Time that may go into an .xls, whose reader is not ours.</summary>
+    public TimeSpan MaxLegacyTime { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Memory that reader may ask for before it hands over the next row.</summary>
+    public long MaxLegacyBytes { get; init; } = 512L * Mebibyte;
+
     private const int Mebibyte = 1024 * 1024;
 
     public static WorkbookLimits From(IConfiguration configuration) => configuration.GetSection("Imports:Limits").Get<WorkbookLimits>() ?? new();

@@ -37,7 +37,7 @@ internal static class WorkbookReader
         {
             FileContent.Zip => OpenPackage(stream, upload),
             FileContent.Text => OpenText(stream, upload),
-            FileContent.Ole => throw OleRefusal(stream, upload),
+            FileContent.Ole => OpenOle(stream, upload),
             FileContent.OldExcel => throw Refusals.OldExcel(upload.FileName),
             FileContent.HtmlTable => throw Refusals.HtmlTable(upload.FileName),
             FileContent.XmlTable => throw Refusals.XmlTable(upload.FileName),
@@ -115,14 +115,21 @@ internal static class WorkbookReader
         return new(stream, upload);
     }
 
-    private static UnreadableWorkbookException OleRefusal(Stream stream, Upload upload)
+    private static XlsWorkbook OpenOle(Stream stream, Upload upload)
     {
-        var names = upload.Guard("OLE", () => OleDirectory.Names(stream));
-        if (names.Contains("EncryptedPackage")) return Refusals.Encrypted(upload.FileName);
-        if (names.Contains("Workbook") || names.Contains("Book"))
-            return Path.GetExtension(upload.FileName).Equals(".et", StringComparison.OrdinalIgnoreCase) ? Refusals.OldWps(upload.FileName) : Refusals.OldExcel(upload.FileName);
-        if (names.Contains("WordDocument")) return Refusals.NotAWorkbook(upload.FileName, WordDocument);
-        if (names.Contains("PowerPoint Document")) return Refusals.NotAWorkbook(upload.FileName, Presentation);
+        var directory = upload.Guard("OLE", () => OleDirectory.Open(stream));
+        // A file for two versions of Excel has both streams. What WPS calls .et is the same inside.
+        if (!directory.Has("Workbook") || directory.Has("EncryptedPackage")) throw OleRefusal(directory, upload);
+
+        return new(upload.Guard("Workbook", () => directory.Read("Workbook")), upload);
+    }
+
+    private static UnreadableWorkbookException OleRefusal(OleDirectory names, Upload upload)
+    {
+        if (names.Has("EncryptedPackage")) return Refusals.Encrypted(upload.FileName);
+        if (names.Has("Book")) return Refusals.OldExcel(upload.FileName);
+        if (names.Has("WordDocument")) return Refusals.NotAWorkbook(upload.FileName, WordDocument);
+        if (names.Has("PowerPoint Document")) return Refusals.NotAWorkbook(upload.FileName, Presentation);
 
         return Refusals.NotAWorkbook(upload.FileName, new("其他 Office 文件", "another kind of Office file"));
     }

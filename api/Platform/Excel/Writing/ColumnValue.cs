@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using GraphApi.Platform.Words;
 
 namespace GraphApi.Platform.Excel.Writing;
 
@@ -23,6 +24,8 @@ internal static class ColumnValue
     {
         null => "",
         string text => text,
+        Written written => written.Text ?? "",
+        Period period => period.Label.Chinese,
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime moment => moment.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
@@ -33,6 +36,8 @@ internal static class ColumnValue
     {
         if (value is null) return null;
         if (column.NamesType is { } names && value is int id) return context.Names(names).NameOf(id);
+
+        if (value is Written or Period) return Plain(value) is { Length: > 0 } text ? text : null;
 
         return column.Words.FirstOrDefault(word => Equals(word.Value, value))?.Words[0] ?? value;
     }

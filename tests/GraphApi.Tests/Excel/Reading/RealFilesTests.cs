@@ -70,15 +70,6 @@ public sealed class RealFilesTests
         Assert.Contains(workbook.Merges(workbook.Sheets[0]), merge => merge.LastRow - merge.FirstRow == 5 && merge.FirstColumn == merge.LastColumn);
     }
 
-    [Fact]
-    public void An_old_workbook_is_refused_with_the_way_out()
-    {
-        var refusal = Assert.Throws<UnreadableWorkbookException>(() => Open("履职台账-市长-2026年1-9月.xls"));
-
-        Assert.Equal("LEGACY_WORKBOOK", refusal.Code);
-        Assert.Contains("另存为“Excel 工作簿（*.xlsx）”", refusal.Text.Chinese, StringComparison.Ordinal);
-    }
-
     internal static string PathOf(string file) => Path.Combine(AppContext.BaseDirectory, "Data", file);
 
     private static IWorkbook Open(string file) => WorkbookReader.Open(PathOf(file), file, new());
