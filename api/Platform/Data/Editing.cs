@@ -29,6 +29,12 @@ public sealed class NotFoundException : UserErrorException
         $"找不到“{field}”所指的对象（{kind}），它可能已不存在或不在您的权限范围内。请刷新后重试。",
         $"The {kind} named by {field} was not found: it is gone, or outside what you may see. Reload and try again."))
         => Field = field;
+
+    /// <summary>找不到 · in words of its own, for what people come to by an address</summary>
+    internal NotFoundException(Text sentence) : base(sentence) => Field = "id";
+
+    /// <inheritdoc/>
+    public override ErrorKind Kind => ErrorKind.Missing;
 }
 
 /// <summary>版本过期 · the object was changed after the caller read it</summary>
@@ -42,6 +48,9 @@ public sealed class StaleVersionException : UserErrorException
         Field = "version";
         Current = current;
     }
+
+    /// <inheritdoc/>
+    public override ErrorKind Kind => ErrorKind.Conflict;
 
     /// <summary>当前对象 · the object as it is now</summary>
     public Entity Current { get; }
