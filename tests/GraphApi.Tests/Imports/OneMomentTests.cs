@@ -42,7 +42,7 @@ public sealed class OneMomentTests
     public async Task Applying_knows_what_another_server_stored_although_the_memory_of_this_one_does_not()
     {
         await using var city = await Start(new Between());
-        var upload = await city.Upload(Grid.Of("编码", "名称", "上级").Row("A", "大东库", null));
+        var upload = await city.Upload(Grid.Of("编码", "名称").Row("A", "大东库"));
         await AddElsewhere(city);
 
         var applied = await city.Post($"/imports/{upload.Id}/apply?wait=60");
@@ -80,6 +80,7 @@ public sealed class OneMomentTests
         db.Add(parent);
         await db.SaveChangesAsync();
         db.Add(new Depot { Name = "新库一室", ParentId = parent.Id });
+        (await db.Set<Depot>().SingleAsync(depot => depot.Code == "A")).ParentId = parent.Id;
         await db.SaveChangesAsync();
     }
 
