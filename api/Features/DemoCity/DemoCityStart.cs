@@ -26,7 +26,7 @@ public sealed partial class DemoCityStart(IImports imports, IServiceProvider ser
     {
         var sheet = services.GetServices<Sheet>().OfType<TSheet>().Single();
         using var workbook = new MemoryStream(TextWorkbook.Write(sheet, rows));
-        var job = await imports.Bring(sheet.Name, $"{sheet.Title}-{DemoUnits.City}.xlsx", workbook, cancel);
+        var job = await imports.Bring(sheet.Name, $"{sheet.Title}-{DemoUnits.City}.xlsx", workbook, ImportOptions.None, cancel);
         if (job.State != ImportState.Applied) throw new StartRefusedException(NotBrought(sheet, job));
 
         Log.Brought(log, sheet.Name, job.Counts.New);

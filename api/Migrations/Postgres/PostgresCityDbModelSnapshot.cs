@@ -312,6 +312,11 @@ namespace GraphApi.Migrations.Postgres
                     b.Property<bool>("HasFaultyWorksheet")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Period")
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .UseCollation("C");
+
                     b.Property<string>("ReasonChinese")
                         .IsRequired()
                         .HasColumnType("text")
@@ -354,6 +359,11 @@ namespace GraphApi.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
                         .UseCollation("C");
 
                     b.Property<int>("Version")

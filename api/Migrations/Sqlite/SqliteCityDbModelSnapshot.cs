@@ -277,6 +277,10 @@ namespace GraphApi.Migrations.Sqlite
                     b.Property<bool>("HasFaultyWorksheet")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Period")
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ReasonChinese")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -314,6 +318,10 @@ namespace GraphApi.Migrations.Sqlite
                     b.Property<string>("StoredAs")
                         .IsRequired()
                         .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")

@@ -13,7 +13,7 @@ public static class ForeignPages
     /// <summary>拒绝外来页面 · by what the browser says of the page; programs say nothing and are not asked</summary>
     public static void UseOwnPagesOnly(this WebApplication app) => app.Use((http, next) =>
         IsGuarded(http.Request) && ComesFromElsewhere(http.Request)
-            ? ProblemSetup.Problem(new ForeignPageException(), StatusCodes.Status403Forbidden).ExecuteAsync(http)
+            ? ProblemSetup.Problem(new ForeignPageException()).ExecuteAsync(http)
             : next(http));
 
     private static bool IsGuarded(HttpRequest request)
@@ -33,4 +33,8 @@ public static class ForeignPages
 /// <summary>外来页面 · the request was made by a page of another site</summary>
 public sealed class ForeignPageException() : UserErrorException(new(
     "该请求来自其他网站的页面，已拒绝。请从本平台的控制台操作，或用程序直接调用。",
-    "A page of another site made this request, so it was refused. Use the console of this platform, or call it from a program."));
+    "A page of another site made this request, so it was refused. Use the console of this platform, or call it from a program."))
+{
+    /// <inheritdoc/>
+    public override ErrorKind Kind => ErrorKind.Forbidden;
+}

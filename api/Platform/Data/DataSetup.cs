@@ -62,6 +62,7 @@ public static class DataSetup
         });
         services.TryAddSingleton<IDbContextFactory<CityDb>, ContextFactory<TContext>>();
         services.AddSingleton<CityWriter>();
+        services.AddSingleton<CityReader>();
         services.AddSingleton<DatabaseStart>();
     }
 

@@ -32,6 +32,12 @@ public sealed class NotFoundException : UserErrorException
         Field = field;
         Params = new Dictionary<string, object?>(StringComparer.Ordinal) { ["kind"] = kind.Name, ["field"] = field };
     }
+
+    /// <summary>找不到 · in words of its own, for what people come to by an address</summary>
+    internal NotFoundException(Text sentence) : base(sentence) => Field = "id";
+
+    /// <inheritdoc/>
+    public override ErrorKind Kind => ErrorKind.Missing;
 }
 
 /// <summary>版本过期 · the object was changed after the caller read it</summary>
@@ -46,6 +52,9 @@ public sealed class StaleVersionException : UserErrorException
         Current = current;
         Params = new Dictionary<string, object?>(StringComparer.Ordinal) { ["sent"] = sent, ["current"] = current.Version };
     }
+
+    /// <inheritdoc/>
+    public override ErrorKind Kind => ErrorKind.Conflict;
 
     /// <summary>当前对象 · the object as it is now</summary>
     public Entity Current { get; }

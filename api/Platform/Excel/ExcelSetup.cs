@@ -15,7 +15,9 @@ public static class ExcelSetup
         foreach (var sheet in types.Where(IsSheet)) builder.Services.AddSingleton(typeof(Sheet), sheet);
         foreach (var names in types.Where(IsNames)) builder.Services.AddSingleton(new NamesDirectory(names));
         builder.Services.AddSingleton<SheetCatalog>();
+        builder.Services.AddSingleton<SheetPaths>();
         builder.Services.AddTransient<SheetContexts>();
+        builder.Services.AddTransient<SheetOptions>();
         builder.Services.AddTransient<Export>();
     }
 

@@ -12,8 +12,8 @@ internal sealed class SheetCatalog(IEnumerable<Sheet> sheets)
 
     public Sheet? Find(string name) => _byName.GetValueOrDefault(name);
 
-    /// <summary>What to say when there is no such list; over HTTP with 404.</summary>
-    public UnknownSheetException Unknown(string name) => new(name, All);
+    /// <exception cref="UnknownSheetException">there is no such list</exception>
+    public Sheet Get(string name) => Find(name) ?? throw new UnknownSheetException(name, All);
 }
 
 /// <summary>没有这张表 · no list has this name; the sentence names those there are</summary>
@@ -23,4 +23,7 @@ public sealed class UnknownSheetException : UserErrorException
         $"没有名为“{name}”的表。可用的表：{string.Join('、', all.Select(sheet => $"{sheet.Name}（{sheet.Title}）"))}。",
         $"There is no list called \"{name}\". There are: {string.Join(", ", all.Select(sheet => sheet.Name))}."))
         => Params = new Dictionary<string, object?>(StringComparer.Ordinal) { ["sheet"] = name, ["sheets"] = all.Select(sheet => sheet.Name).ToArray() };
+
+    /// <inheritdoc/>
+    public override ErrorKind Kind => ErrorKind.Missing;
 }

@@ -45,8 +45,22 @@ public static class ProblemSetup
     }
 
     /// <summary>错误说明 · one error as an answer</summary>
+    internal static IResult Problem(UserErrorException error) => Problem(error, StatusOf(error.Kind));
+
+    /// <summary>错误说明 · one error under a status that is not its own</summary>
     internal static IResult Problem(UserErrorException error, int status)
         => Results.Problem(detail: error.Message, statusCode: status, extensions: Extensions(error));
+
+    private static int StatusOf(ErrorKind kind) => kind switch
+    {
+        ErrorKind.Forbidden => StatusCodes.Status403Forbidden,
+        ErrorKind.Missing => StatusCodes.Status404NotFound,
+        ErrorKind.Conflict => StatusCodes.Status409Conflict,
+        ErrorKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
+        ErrorKind.MediaType => StatusCodes.Status415UnsupportedMediaType,
+        ErrorKind.Unusable => StatusCodes.Status422UnprocessableEntity,
+        _ => StatusCodes.Status400BadRequest,
+    };
 
     private static Dictionary<string, object?> Extensions(UserErrorException error) => new(StringComparer.Ordinal) { ["code"] = error.Code, ["params"] = error.Params };
 }
@@ -63,8 +77,8 @@ internal sealed partial class ProblemWriter(ILogger<ProblemWriter> log) : IExcep
 
     private IResult Answer(HttpContext context, Exception exception)
     {
-        if (exception is UserErrorsException several) return ProblemSetup.Problem(several.Errors[0], 400);
-        if (exception is UserErrorException error) return ProblemSetup.Problem(error, error is Data.NotFoundException ? 404 : 400);
+        if (exception is UserErrorsException several) return ProblemSetup.Problem(several.Errors[0]);
+        if (exception is UserErrorException error) return ProblemSetup.Problem(error);
         if (exception is BadHttpRequestException bad) return ProblemSetup.Problem(bad.StatusCode == 413 ? new RequestTooLargeException() : new BrokenRequestException(), bad.StatusCode);
 
         Log.Failed(log, context.TraceIdentifier, exception);

@@ -18,6 +18,11 @@ internal sealed record ImportAnswer(string Id, string Sheet, string State, bool 
 
     public required int Version { get; init; }
 
+    /// <summary>What was said beside the workbook, null where nothing was.</summary>
+    public required string? Unit { get; init; }
+
+    public required string? Period { get; init; }
+
     /// <summary>Why it stands as it does, for people and for programs.</summary>
     public required string? Reason { get; init; }
 
@@ -31,6 +36,8 @@ internal sealed record ImportAnswer(string Id, string Sheet, string State, bool 
             FileName = job.FileName,
             Sha256 = job.Sha256,
             Version = job.Version,
+            Unit = job.Unit,
+            Period = job.Period,
             Reason = job.Reason?.ToString(),
             ReasonCode = job.ReasonCode,
         };
@@ -54,6 +61,14 @@ internal sealed record ImportAnswer(string Id, string Sheet, string State, bool 
     }
 
     internal static string Word(Enum value) => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
+}
+
+/// <summary>A zip of workbooks as the file routes answer it.</summary>
+internal sealed record BatchAnswer(IReadOnlyList<ImportAnswer> Imports, IReadOnlyList<LeftOutAnswer> LeftOut);
+
+internal sealed record LeftOutAnswer(string File, string Code, string Message)
+{
+    public static LeftOutAnswer Of(LeftOutFile left) => new(left.File, left.Code, left.Reason.ToString());
 }
 
 internal sealed record IssueAnswer(string Severity, string? Sheet, int? Row, int? LastRow, string? Column, string? Header, string? Field, string Code, string Message, string? Raw, IReadOnlyList<string> Candidates)

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace GraphApi.Platform.Imports;
 
 /// <summary>Stores what was asked for: checked once more, written and noted in one transaction, so a process that dies leaves all or nothing.</summary>
-internal sealed partial class ImportApply(CityWriter writer, SheetCatalog sheets, SheetContexts contexts, ImportProgress progress, TimeProvider clock, ILogger<ImportApply> log)
+internal sealed partial class ImportApply(CityWriter writer, ImportSettings settings, SheetCatalog sheets, SheetContexts contexts, ImportProgress progress, TimeProvider clock, ILogger<ImportApply> log)
 {
     public Task Run(ImportJob job, ParsedWorkbook parsed, CancellationToken cancel) => Task.Run(() => writer.Write(async db =>
     {
@@ -29,9 +29,9 @@ internal sealed partial class ImportApply(CityWriter writer, SheetCatalog sheets
 
     private async Task<Plan> Make(CityDb db, ImportJob job, ParsedWorkbook parsed, CancellationToken cancel)
     {
-        var sheet = sheets.Find(job.Sheet)!;
+        var sheet = sheets.Get(job.Sheet);
         var ids = await IdReservation.Reserve(db, sheet.EntityType, parsed.Rows.Count, cancel);
-        return await Planner.Of(sheet, contexts.New(), ids, ImportOptions.None).Make(parsed, db, share => progress.Report(job.Id, ImportPhase.Writing, share / 2), cancel);
+        return await Planner.Of(sheet, await contexts.For(db, cancel), ids, job.Options).Make(parsed, db, share => progress.Report(job.Id, ImportPhase.Writing, share / 2), cancel);
     }
 
     private static Words.UserErrorException? Refusal(ApplyScope scope, Plan plan)
@@ -47,7 +47,7 @@ internal sealed partial class ImportApply(CityWriter writer, SheetCatalog sheets
     {
         // Of a plan that was not stored nothing may be left to be.
         db.ChangeTracker.Clear();
-        if (plan.Fingerprint() != job.Fingerprint) await PlanStore.Replace(db, job.Id, plan, cancel);
+        if (plan.Fingerprint() != job.Fingerprint) await PlanStore.Replace(db, job.Id, plan, settings.MaxStoredIssues, cancel);
         var current = await db.ImportJobs.SingleAsync(one => one.Id == job.Id, cancel);
         current.Check(plan, clock.GetUtcNow());
         note(current);

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace GraphApi.Platform.Imports;
 
 /// <summary>Compares what was read with the database and keeps the result for people to look at.</summary>
-internal sealed partial class ImportCheck(IDbContextFactory<CityDb> databases, CityWriter writer, SheetCatalog sheets, SheetContexts contexts, ImportProgress progress, TimeProvider clock, ILogger<ImportCheck> log)
+internal sealed partial class ImportCheck(CityReader reader, CityWriter writer, ImportSettings settings, SheetCatalog sheets, SheetContexts contexts, ImportProgress progress, TimeProvider clock, ILogger<ImportCheck> log)
 {
     public async Task<ImportJob> Run(ImportJob job, ParsedWorkbook parsed, CancellationToken cancel)
     {
@@ -18,7 +18,7 @@ internal sealed partial class ImportCheck(IDbContextFactory<CityDb> databases, C
             // Another process on this database may have been faster.
             if (await Elsewhere(db, job, cancel) is { } done) return done;
 
-            await PlanStore.Replace(db, job.Id, plan, cancel);
+            await PlanStore.Replace(db, job.Id, plan, settings.MaxStoredIssues, cancel);
             var current = await db.ImportJobs.SingleAsync(one => one.Id == job.Id, cancel);
             if (isRefused) Refuse(current, plan.Problems.First(problem => problem.IsError));
             else current.Check(plan, clock.GetUtcNow());
@@ -33,7 +33,7 @@ internal sealed partial class ImportCheck(IDbContextFactory<CityDb> databases, C
     {
         if (await Elsewhere(db, job, cancel) is { } done) return done;
 
-        await PlanStore.Replace(db, job.Id, new Plan([], [problem]), cancel);
+        await PlanStore.Replace(db, job.Id, new Plan([], [problem]), settings.MaxStoredIssues, cancel);
         var current = await db.ImportJobs.SingleAsync(one => one.Id == job.Id, cancel);
         Refuse(current, problem);
         await db.SaveChangesAsync(cancel);
@@ -46,17 +46,16 @@ internal sealed partial class ImportCheck(IDbContextFactory<CityDb> databases, C
     private void Refuse(ImportJob job, Problem problem)
         => job.Refuse(problem.Code, ImportIssue.Of(problem, job.Id, null, 0).Message, clock.GetUtcNow());
 
-    private async Task<Plan> Make(ImportJob job, ParsedWorkbook parsed, CancellationToken cancel)
+    private Task<Plan> Make(ImportJob job, ParsedWorkbook parsed, CancellationToken cancel) => reader.Read(async db =>
     {
         progress.Report(job.Id, ImportPhase.Comparing, 0);
-        await using var db = await databases.CreateDbContextAsync(cancel);
         // Nothing is stored; one object that several rows share is still one.
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
         // Numbers below zero: they are given only while it is checked, and are nobody's.
         var last = 0;
-        var planner = Planner.Of(sheets.Find(job.Sheet)!, contexts.New(), () => --last, ImportOptions.None);
+        var planner = Planner.Of(sheets.Get(job.Sheet), await contexts.For(db, cancel), () => --last, job.Options);
         return await planner.Make(parsed, db, share => progress.Report(job.Id, ImportPhase.Comparing, share), cancel);
-    }
+    }, cancel);
 
     private static partial class Log
     {

@@ -25,7 +25,7 @@ internal sealed class ImportDecisions(CityWriter writer, ImportQueue queue, ICal
 
     private Task<ImportJob> Decide(int id, int? version, Action<ImportJob> decide, CancellationToken cancel) => writer.Write(async db =>
     {
-        var job = await db.ImportJobs.SingleOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotFoundException(typeof(ImportJob));
+        var job = await db.ImportJobs.SingleOrDefaultAsync(one => one.Id == id, cancel) ?? throw ImportJob.Missing();
         if (version is { } seen && seen != job.Version) throw new StaleVersionException(job, seen);
 
         decide(job);

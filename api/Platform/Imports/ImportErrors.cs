@@ -12,6 +12,9 @@ public sealed class ImportNotCheckedException : UserErrorException
             $"This import {Said(state).English} and cannot be decided on again. Upload the file again if need be."))
         => Params = new Dictionary<string, object?>(StringComparer.Ordinal) { ["state"] = state.ToString().ToUpperInvariant() };
 
+    /// <inheritdoc/>
+    public override ErrorKind Kind => ErrorKind.Conflict;
+
     private static Text Said(ImportState state) => state switch
     {
         ImportState.Applied => new("已经写入", "was applied already"),
@@ -32,12 +35,19 @@ public sealed class ImportRowsInErrorException : UserErrorException
             $"有 {rows} 行出错或冲突，要求全部写入时不会写入任何内容。请按批注副本改正后重新上传，或只写入无误的行。",
             $"{rows} rows are in error or conflict, and as all rows were asked for nothing was stored. Correct them by the annotated copy and upload again, or store the good rows only."))
         => Params = new Dictionary<string, object?>(StringComparer.Ordinal) { ["rows"] = rows };
+
+    /// <inheritdoc/>
+    public override ErrorKind Kind => ErrorKind.Conflict;
 }
 
 /// <summary>没有可写入的行 · no row is without an error</summary>
 public sealed class ImportNoGoodRowsException() : UserErrorException(new(
     "没有一行可以写入：其余的行都有错误或没有变化。请按批注副本改正后重新上传。",
-    "No row can be stored: all have errors or say what is stored already. Correct them by the annotated copy and upload again."));
+    "No row can be stored: all have errors or say what is stored already. Correct them by the annotated copy and upload again."))
+{
+    /// <inheritdoc/>
+    public override ErrorKind Kind => ErrorKind.Conflict;
+}
 
 /// <summary>没有变化 · everything the file says is stored already</summary>
 public sealed class NothingToApplyException() : UserErrorException(new(
@@ -57,7 +67,11 @@ public sealed class ImportExpiredException(int days) : UserErrorException(new(
 /// <summary>原文件丢失 · the stored upload is gone or was altered</summary>
 public sealed class ImportFileLostException() : UserErrorException(new(
     "存储的原文件不见了或已被改动，无法继续，没有写入任何内容。请重新上传。",
-    "The stored file is gone or was altered, so nothing was stored. Upload it again."));
+    "The stored file is gone or was altered, so nothing was stored. Upload it again."))
+{
+    /// <inheritdoc/>
+    public override ErrorKind Kind => ErrorKind.Missing;
+}
 
 /// <summary>处理中断 · the server ended several times while working on it</summary>
 public sealed class ImportInterruptedException(int attempts) : UserErrorException(new(

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.Excel.Reading;
 using GraphApi.Platform.Hosting;
+using GraphApi.Platform.Words;
 
 namespace GraphApi.Platform.Imports;
 
@@ -33,6 +34,8 @@ internal sealed class ImportFiles(DataFolder folder, TimeProvider clock, Workboo
 
     public string PathOf(ImportJob job) => PathOf(job.StoredAs);
 
+    public string PathOf(StoredFile file) => PathOf(file.StoredAs);
+
     /// <exception cref="ImportFileLostException">the file is gone, or not the one that was sent</exception>
     public async Task Verify(ImportJob job, CancellationToken cancel)
     {
@@ -42,7 +45,7 @@ internal sealed class ImportFiles(DataFolder folder, TimeProvider clock, Workboo
         if (Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancel)) != job.Sha256) throw new ImportFileLostException();
     }
 
-    public void Delete(StoredFile file) => File.Delete(PathOf(file.StoredAs));
+    public void Delete(StoredFile file) => File.Delete(PathOf(file));
 
     private async Task<(string Sha256, int Size)> Copy(Stream content, string path, string name, CancellationToken cancel)
     {
@@ -68,7 +71,7 @@ internal sealed class ImportFiles(DataFolder folder, TimeProvider clock, Workboo
 
     private static string Plain(string fileName)
     {
-        var name = string.Concat(Path.GetFileName(fileName.Replace('\\', '/')).Where(character => !char.IsControl(character) && !char.IsSurrogate(character))).Trim();
+        var name = string.Concat(SentFileName.WithoutFolders(fileName).Where(character => !char.IsControl(character) && !char.IsSurrogate(character))).Trim();
         if (name.Length == 0) name = "upload";
         return name.Length > LongestName ? name[..100] + "…" + name[^60..] : name;
     }

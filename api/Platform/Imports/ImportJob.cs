@@ -22,6 +22,12 @@ public sealed class ImportJob : Entity
     /// <summary>大小 · bytes of the file</summary>
     public int Size { get; private set; }
 
+    /// <summary>填报单位 · code of the unit whose list it is, as it was said beside the workbook</summary>
+    public string? Unit { get; private set; }
+
+    /// <summary>期次 · code of the period it is for, as it was said beside the workbook</summary>
+    public string? Period { get; private set; }
+
     /// <summary>状态 · how far it has come</summary>
     public ImportState State { get; private set; }
 
@@ -62,6 +68,9 @@ public sealed class ImportJob : Entity
     /// <summary>A worksheet that holds the list could not be read, so its rows are not among those counted.</summary>
     internal bool HasFaultyWorksheet { get; private set; }
 
+    /// <summary>What was said beside the workbook.</summary>
+    internal ImportOptions Options => new(Unit, Period);
+
     internal Text? Reason => ReasonCode is null ? null : new(ReasonChinese, ReasonEnglish);
 
     /// <summary>Whether all rows can be asked for: none in error, no worksheet left unread.</summary>
@@ -74,7 +83,7 @@ public sealed class ImportJob : Entity
 
     internal bool IsWaiting => State == ImportState.Received || (State == ImportState.Checked && ApplyScope is not null);
 
-    internal static ImportJob Receive(string sheet, StoredFile file, ApplyScope? scope, string createdBy, DateTimeOffset now) => new()
+    internal static ImportJob Receive(string sheet, StoredFile file, ApplyScope? scope, ImportOptions said, string createdBy, DateTimeOffset now) => new()
     {
         Sheet = sheet,
         FileName = file.FileName,
@@ -82,10 +91,17 @@ public sealed class ImportJob : Entity
         Size = file.Size,
         StoredAs = file.StoredAs,
         ApplyScope = scope,
+        Unit = said.Unit,
+        Period = said.Period,
         CreatedBy = createdBy,
         ReceivedAt = now,
         State = ImportState.Received,
     };
+
+    /// <summary>What to say of an import that is not there, or of an address that is cut off.</summary>
+    internal static NotFoundException Missing() => new(new Text(
+        "没有找到这次导入：网址可能不完整，或者它已不存在，或不在您的权限范围内。请从导入列表里打开。",
+        "There is no such import: the address may be cut off, or the import is gone or outside what you may see. Open it from the list of imports."));
 
     internal void Begin() => Attempts++;
 
@@ -156,6 +172,8 @@ public sealed class ImportJob : Entity
         public void Configure(EntityTypeBuilder<ImportJob> job)
         {
             job.Property(j => j.Sheet).HasMaxLength(60);
+            job.Property(j => j.Unit).HasMaxLength(100);
+            job.Property(j => j.Period).HasMaxLength(7);
             job.Property(j => j.Sha256).HasMaxLength(64);
             job.Property(j => j.ReasonCode).HasMaxLength(80);
             job.Property(j => j.ReasonChinese);

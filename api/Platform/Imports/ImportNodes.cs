@@ -21,11 +21,11 @@ internal static class ImportJobNode
 
     /// <summary>行 · its rows in the order of the file</summary>
     [UsePaging, UseFiltering, UseSorting]
-    public static IQueryable<ImportRow> GetRows([Parent] ImportJob job, CityDb db) => db.ImportRows.Where(row => row.JobId == job.Id).OrderBy(row => row.Place);
+    public static RowsOf<ImportRow> GetRows([Parent] ImportJob job) => RowsOf.Owner(db => db.ImportRows.OrderBy(row => row.Place), row => row.JobId, job.Id);
 
     /// <summary>问题 · what there is to say of it, rows in the order of the file and the file as a whole last</summary>
     [UsePaging, UseFiltering, UseSorting]
-    public static IQueryable<ImportIssue> GetIssues([Parent] ImportJob job, CityDb db) => db.ImportIssues.Where(issue => issue.JobId == job.Id).OrderBy(issue => issue.Place);
+    public static RowsOf<ImportIssue> GetIssues([Parent] ImportJob job) => RowsOf.Owner(db => db.ImportIssues.OrderBy(issue => issue.Place), issue => issue.JobId, job.Id);
 }
 
 [ObjectType<ImportRow>]

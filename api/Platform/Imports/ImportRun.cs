@@ -82,7 +82,7 @@ internal sealed partial class ImportRun(
     {
         progress.Report(job.Id, ImportPhase.Reading, 0);
         using var workbook = WorkbookReader.Open(files.PathOf(job), job.FileName, limits);
-        return new WorkbookParser(sheets).Parse(sheets.Find(job.Sheet) ?? throw sheets.Unknown(job.Sheet), workbook, job.FileName, limits.MaxRows, cancel);
+        return new WorkbookParser(sheets).Parse(sheets.Get(job.Sheet), workbook, job.FileName, limits.MaxRows, cancel);
     }
 
     private Task<ImportJob> Change(int id, Func<ImportJob, bool> change, CancellationToken cancel) => writer.Write(async db =>

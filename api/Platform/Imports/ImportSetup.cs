@@ -20,9 +20,10 @@ public static class ImportSetup
         builder.Services.AddSingleton<ImportRun>();
         builder.Services.AddSingleton<ImportIntake>();
         builder.Services.AddSingleton<IImports>(services => services.GetRequiredService<ImportIntake>());
+        builder.Services.AddSingleton<SheetFinder>();
+        builder.Services.AddSingleton<ImportBatch>();
         builder.Services.AddSingleton<ImportDecisions>();
         builder.Services.AddSingleton<ImportAnnotation>();
-        builder.Services.AddSingleton<SheetPaths>();
         builder.Services.AddHostedService<ImportWorker>();
     }
 }

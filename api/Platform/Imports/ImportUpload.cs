@@ -17,12 +17,12 @@ internal static class ImportUpload
     /// <exception cref="ImportNotAFormException">the request is no form</exception>
     /// <exception cref="ImportFileMissingException">the form has no file</exception>
     /// <exception cref="UnreadableWorkbookException">the request says itself that it is too large</exception>
-    public static async Task<T> Read<T>(HttpRequest request, WorkbookLimits limits, Func<string, Stream, Task<T>> take, CancellationToken cancel)
+    public static async Task<T> Read<T>(HttpRequest request, long most, Func<string, Stream, Task<T>> take, CancellationToken cancel)
     {
         var reader = new MultipartReader(Boundary(request), request.Body);
-        if (request.ContentLength > limits.MaxUploadBytes + FormBytes) throw LimitRefusals.TooLarge(Part, limits.MaxUploadBytes, request.ContentLength.Value);
+        if (request.ContentLength > most + FormBytes) throw LimitRefusals.TooLarge(Part, most, request.ContentLength.Value);
         // The file is counted while it is read; the server's own limit would answer without a word about files.
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = limits.MaxUploadBytes + FormBytes + 1;
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = most + FormBytes + 1;
 
         try
         {
@@ -48,7 +48,11 @@ internal static class ImportUpload
 /// <summary>不是表单 · the request is not a form with a file</summary>
 public sealed class ImportNotAFormException() : UserErrorException(new(
     "请求不是完整的 multipart/form-data 表单。请用字段 file 上传文件，例如 curl -F \"file=@表格.xlsx\"。",
-    "The request is no whole multipart/form-data form. Send the file in the field file, as curl -F \"file=@workbook.xlsx\" does."));
+    "The request is no whole multipart/form-data form. Send the file in the field file, as curl -F \"file=@workbook.xlsx\" does."))
+{
+    /// <inheritdoc/>
+    public override ErrorKind Kind => ErrorKind.MediaType;
+}
 
 /// <summary>没有文件 · the form has no file</summary>
 public sealed class ImportFileMissingException() : UserErrorException(new(

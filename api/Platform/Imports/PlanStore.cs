@@ -11,11 +11,12 @@ internal static class PlanStore
     private const int RowsAtOnce = 2_000;
 
     /// <summary>Puts the rows and issues of a plan in the place of those there were. The context tracks nothing afterwards.</summary>
-    public static async Task Replace(CityDb db, int job, Plan plan, CancellationToken cancel)
+    public static async Task Replace(CityDb db, int job, Plan plan, int mostIssues, CancellationToken cancel)
     {
         await db.ImportIssues.Where(issue => issue.JobId == job).ExecuteDeleteAsync(cancel);
         await db.ImportRows.Where(row => row.JobId == job).ExecuteDeleteAsync(cancel);
 
+        var kept = KeptProblems.Of(plan, mostIssues);
         var places = new Places();
         var ids = new Dictionary<(string, int), int>();
         foreach (var chunk in plan.Rows.Chunk(RowsAtOnce))
@@ -26,12 +27,12 @@ internal static class PlanStore
             await db.SaveChangesAsync(cancel);
             foreach (var row in stored) ids[(row.Worksheet, row.Number)] = row.Id;
 
-            db.AddRange(chunk.Zip(stored).SelectMany(pair => pair.First.Problems.Select(problem => ImportIssue.Of(problem, job, pair.Second.Id, places.NextIssue()))));
+            db.AddRange(chunk.Zip(stored).SelectMany(pair => pair.First.Problems.Where(kept.Has).Select(problem => ImportIssue.Of(problem, job, pair.Second.Id, places.NextIssue()))));
             await db.SaveChangesAsync(cancel);
         }
 
         db.ChangeTracker.Clear();
-        db.AddRange(plan.Problems.Select(problem => ImportIssue.Of(problem, job, RowOf(problem, ids), places.NextIssue())));
+        db.AddRange(plan.Problems.Where(kept.Has).Concat(kept.Closing).Select(problem => ImportIssue.Of(problem, job, RowOf(problem, ids), places.NextIssue())));
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
     }

@@ -15,11 +15,33 @@ public abstract class UserErrorException(Text text) : Exception
     /// <summary>错误代码 · stable code for programs, from the name of the class</summary>
     public virtual string Code => JsonNamingPolicy.SnakeCaseUpper.ConvertName(GetType().Name.Replace("Exception", "", StringComparison.Ordinal));
 
+    /// <summary>类别 · what kind of refusal it is; the file routes answer each with a status of its own</summary>
+    public virtual ErrorKind Kind => ErrorKind.Input;
+
     /// <summary>字段 · the input field or sheet column it is about, in camelCase; none if it is about the whole</summary>
     public string? Field { get; init; }
 
     /// <summary>参数 · the values quoted in the sentence, by name, for programs that write their own</summary>
     public IReadOnlyDictionary<string, object?> Params { get; init; } = new Dictionary<string, object?>(StringComparer.Ordinal);
+}
+
+/// <summary>错误类别 · what a caller should look at</summary>
+public enum ErrorKind
+{
+    /// <summary>输入 · what was sent cannot be taken as it is</summary>
+    Input,
+    /// <summary>无权 · not for this caller</summary>
+    Forbidden,
+    /// <summary>不存在 · nothing is there, or nothing this caller may see</summary>
+    Missing,
+    /// <summary>状态不符 · the thing is not in a state in which this can be done</summary>
+    Conflict,
+    /// <summary>过大 · more than is taken at once</summary>
+    TooLarge,
+    /// <summary>格式不符 · sent in a form that is not read here</summary>
+    MediaType,
+    /// <summary>无法处理 · the request is well made, and the file in it is of no use</summary>
+    Unusable,
 }
 
 /// <summary>多个错误 · everything that is wrong with one input, reported at once</summary>

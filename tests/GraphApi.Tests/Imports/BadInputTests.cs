@@ -174,7 +174,22 @@ public sealed class BadInputTests
     {
         await using var city = await DepotCity.Start();
 
-        Assert.Equal((HttpStatusCode.NotFound, "NOT_FOUND"), Told(await city.Get(path)));
+        var answer = await city.Get(path);
+
+        Assert.Equal((HttpStatusCode.NotFound, "NOT_FOUND"), Told(answer));
+        Assert.DoesNotContain("ImportJob", answer.Body.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "没有找到这次导入：网址可能不完整，或者它已不存在，或不在您的权限范围内。请从导入列表里打开。")]
+    [InlineData("en", "There is no such import: the address may be cut off, or the import is gone or outside what you may see. Open it from the list of imports.")]
+    public async Task Deciding_about_an_import_nobody_knows_is_refused_in_the_callers_language(string language, string sentence)
+    {
+        await using var city = await DepotCity.Start();
+
+        var answer = await city.Post("/imports/SW1wb3J0Sm9iOjk5/apply", language: language);
+
+        Assert.Equal((HttpStatusCode.NotFound, sentence), (answer.Status, answer.Body.GetProperty("detail").GetString()));
     }
 
     [Fact]

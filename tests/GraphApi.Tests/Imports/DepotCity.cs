@@ -125,6 +125,22 @@ internal sealed class DepotCity : IAsyncDisposable
         return answer;
     }
 
+    /// <summary>Sends a workbook with a mutation; the answer is its payload.</summary>
+    public async Task<JsonElement> UploadByMutation(byte[] file, string input)
+    {
+        var query = $$"""mutation($file: Upload!) { uploadImport(input: { file: $file, {{input}} }) { importJob { id state fileName } errors { __typename } } }""";
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(JsonSerializer.Serialize(new { query, variables = new { file = (string?)null } })), "operations" },
+            { new StringContent("""{"0":["variables.file"]}"""), "map" },
+            { new ByteArrayContent(file), "0", "仓库.xlsx" },
+        };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = form };
+        request.Headers.Add("GraphQL-Preflight", "1");
+        using var response = await Client.SendAsync(request);
+        return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("data").GetProperty("uploadImport");
+    }
+
     public async Task<Upload> Get(string path)
     {
         using var response = await Client.GetAsync(path);

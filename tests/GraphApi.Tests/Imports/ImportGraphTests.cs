@@ -1,5 +1,7 @@
 using System.Text.Json;
+using GraphApi.Platform.Imports;
 using GraphApi.Tests.Excel.Writing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GraphApi.Tests.Imports;
 
@@ -52,19 +54,9 @@ public sealed class ImportGraphTests
     public async Task A_workbook_may_come_with_a_mutation()
     {
         await using var city = await DepotCity.Start();
-        const string Upload = "mutation($file: Upload!) { uploadImport(input: { sheet: \"depots\", file: $file, apply: ALL }) { importJob { id state fileName } errors { __typename } } }";
-        using var form = new MultipartFormDataContent
-        {
-            { new StringContent(JsonSerializer.Serialize(new { query = Upload, variables = new { file = (string?)null } })), "operations" },
-            { new StringContent("""{"0":["variables.file"]}"""), "map" },
-            { new ByteArrayContent(Grid.Of("名称", "等级").Row("东库", "一级").Pack()), "0", "仓库.xlsx" },
-        };
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = form };
-        request.Headers.Add("GraphQL-Preflight", "1");
 
-        using var response = await city.Client.SendAsync(request, TestContext.Current.CancellationToken);
-        var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        var job = JsonDocument.Parse(body).RootElement.GetProperty("data").GetProperty("uploadImport").GetProperty("importJob");
+        var payload = await city.UploadByMutation(Grid.Of("名称", "等级").Row("东库", "一级").Pack(), """sheet: "depots", apply: ALL""");
+        var job = payload.GetProperty("importJob");
 
         Assert.Equal("仓库.xlsx", job.GetProperty("fileName").GetString());
         await city.Rest(job.GetProperty("id").GetString()!);
@@ -116,6 +108,54 @@ public sealed class ImportGraphTests
 
         Assert.Null(document.Sheet("表").Cell("A2"));
         Assert.Equal("西库", document.Text(document.Sheet("表").Cell("A3")));
+    }
+
+    [Fact]
+    public async Task The_list_of_imports_shows_how_rows_came_out_and_is_filtered_and_ordered()
+    {
+        await using var city = await DepotCity.Start(new Depot { Name = "东库", Code = "A", Remark = "旧" });
+        await city.Upload(Grid.Of("编码", "名称", "备注").Row("A", "东库", "2025年撤并").Row("B", "西库", null).Pack(), "二.xlsx", "?wait=60");
+        await city.Upload(Grid.Of("编码", "名称", "等级").Row("A", "东库", "特级").Pack(), "一.xlsx", "?wait=60");
+
+        var answer = await city.Send(
+            """
+            {
+              all: importJobs(order: [{ fileName: ASC }, { receivedAt: DESC }, { state: ASC }, { sheet: ASC }, { createdBy: ASC }]) { nodes { fileName counts { rows new changed unchanged conflict error warning nil } } }
+              one: importJobs(where: { state: { eq: CHECKED }, sheet: { eq: "depots" }, fileName: { startsWith: "二" }, createdBy: { neq: "" }, receivedAt: { gte: "2026-01-01T00:00:00Z" } }) { totalCount }
+              none: importJobs(where: { state: { eq: APPLIED } }) { totalCount }
+            }
+            """);
+
+        var data = answer.GetProperty("data");
+        Assert.Equal(
+            """[{"fileName":"一.xlsx","counts":{"rows":1,"new":0,"changed":0,"unchanged":0,"conflict":0,"error":1,"warning":0,"nil":0}},{"fileName":"二.xlsx","counts":{"rows":2,"new":1,"changed":1,"unchanged":0,"conflict":0,"error":0,"warning":1,"nil":0}}]""",
+            Json(data.GetProperty("all").GetProperty("nodes")));
+        Assert.Equal((1, 0), (data.GetProperty("one").GetProperty("totalCount").GetInt32(), data.GetProperty("none").GetProperty("totalCount").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Issues_beyond_what_is_kept_are_counted_and_the_copy_says_where_it_stops()
+    {
+        await using var city = await DepotCity.Start(null, services => services.AddSingleton(new ImportSettings { MaxStoredIssues = 2 }));
+        var upload = await city.Upload(Grid.Of("名称", "等级", "备注").Row("一", "一级", "撤并").Row("二", "特级", null).Row("三", "特级", null).Row("四", "特级", null), language: "en");
+
+        Assert.Equal((4, 3, 1), (upload.Count("rows"), upload.Count("error"), upload.Count("warning")));
+        Assert.Equal(["UNKNOWN_WORD", "UNKNOWN_WORD", "MORE_ISSUES"], upload.Issues.Select(issue => issue.GetProperty("code").GetString()));
+        Assert.Equal((3, "1 more errors and 1 more warnings are not listed one by one. Correct those that are, and upload the file again."), (upload.Issues[0].GetProperty("row").GetInt32(), upload.Issues[2].GetProperty("message").GetString()));
+
+        using var document = Workbooks.Open(await city.Download($"/imports/{upload.Id}/annotated"));
+        Assert.Contains("没有逐条列出", document.Text(document.Sheet("表").Cell("D5")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task As_many_issues_as_are_kept_need_no_closing_word()
+    {
+        await using var city = await DepotCity.Start(null, services => services.AddSingleton(new ImportSettings { MaxStoredIssues = 2 }));
+
+        var upload = await city.Upload(Grid.Of("名称", "等级").Row("二", "特级").Row("三", "特级"));
+
+        Assert.Equal(2, upload.Issue("UNKNOWN_WORD"));
+        Assert.Equal(2, upload.Issues.Count());
     }
 
     private static string? Error(JsonElement answer) => answer.GetProperty("data").GetProperty("applyImport").GetProperty("errors")[0].GetProperty("__typename").GetString();

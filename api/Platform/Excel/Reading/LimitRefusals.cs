@@ -6,7 +6,9 @@ namespace GraphApi.Platform.Excel.Reading;
 /// <summary>Which limit of <see cref="WorkbookLimits"/> a file passes: what is allowed, what was met, what to do.</summary>
 internal static class LimitRefusals
 {
-    public static UnreadableWorkbookException TooLarge(string file, long allowed, long measured) => new("FILE_TOO_LARGE", new(
+    public const string FileTooLarge = "FILE_TOO_LARGE";
+
+    public static UnreadableWorkbookException TooLarge(string file, long allowed, long measured) => new(FileTooLarge, new(
         $"文件“{file}”有 {Megabytes(measured)}，最大允许 {Megabytes(allowed)}。请删去图片和多余的工作表，或分成几个文件上传。",
         $"The file {file} has {Megabytes(measured)}; at most {Megabytes(allowed)} are allowed. Remove pictures and needless worksheets, or split it."))
     {

@@ -10,6 +10,9 @@ public sealed class UnreadableWorkbookException : UserErrorException
     /// <inheritdoc/>
     public override string Code { get; }
 
+    /// <inheritdoc/>
+    public override ErrorKind Kind => Code == LimitRefusals.FileTooLarge ? ErrorKind.TooLarge : ErrorKind.Unusable;
+
     // For the log: what the zip, XML or text reader met.
     internal Exception? Cause { get; init; }
 }

@@ -29,7 +29,7 @@ internal static class WorkbookReader
     /// <exception cref="UnreadableWorkbookException">it cannot be read as a whole; reading its rows may still find so</exception>
     public static IWorkbook Open(Stream stream, string fileName, WorkbookLimits limits)
     {
-        var upload = new Upload(Path.GetFileName(fileName.Replace('\\', '/')), limits);
+        var upload = new Upload(SentFileName.WithoutFolders(fileName), limits);
         if (stream.Length == 0) throw Refusals.EmptyFile(upload.FileName);
         if (stream.Length > limits.MaxUploadBytes) throw LimitRefusals.TooLarge(upload.FileName, limits.MaxUploadBytes, stream.Length);
 

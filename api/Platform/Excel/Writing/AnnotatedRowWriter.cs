@@ -1,12 +1,17 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace GraphApi.Platform.Excel.Writing;
 
 /// <summary>Writes the rows of an annotated copy: what the sender wrote, coloured, and our columns beside it.</summary>
-internal sealed class AnnotatedRowWriter(SheetWriter sheet, AddedColumns added)
+internal sealed partial class AnnotatedRowWriter(SheetWriter sheet, AddedColumns added)
 {
-    // What the file format allows; the reader gives anything else as it stands there.
+    // What the file format allows.
     private static readonly HashSet<string> Errors = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA"];
+    // For errors of newer programs, and for formulas that might do more than compute: as much in error as what stood there.
+    private const string OtherError = "#VALUE!";
+    private const string OtherFormula = "NA()";
+    private const int LongestFormula = 255;
     private const string Cut = "……（原文过长，放不进单元格，此处截断）";
     private const double FirstLongNumber = 1e11;
 
@@ -50,13 +55,21 @@ internal sealed class AnnotatedRowWriter(SheetWriter sheet, AddedColumns added)
             case CellKind.Number when IsExact(cell): sheet.Number(cell.Column, cell.Text, Math.Abs(cell.Number) >= FirstLongNumber ? CellFormat.Integer : CellFormat.General, look); break;
             case CellKind.Date when cell.Date != default: sheet.Date(cell.Column, cell.Date, look); break;
             case CellKind.Boolean: sheet.Boolean(cell.Column, cell.Text == "TRUE", look); break;
-            case CellKind.Error when Errors.Contains(cell.Text): sheet.Error(cell.Column, cell.Text, look); break;
+            case CellKind.Error: sheet.Error(cell.Column, Errors.Contains(cell.Text) ? cell.Text : OtherError, look); break;
+            // As text it would be taken for one the next time, and the error be gone.
+            case CellKind.FormulaWithoutValue: sheet.Formula(cell.Column, OnlyComputes(cell.Text) ? cell.Text[1..] : OtherFormula, look); break;
             default: WriteText(cell.Column, cell.Text, look); break;
         }
     }
 
     // A code with more digits than a number holds keeps them as text.
     private static bool IsExact(Cell cell) => double.IsFinite(cell.Number) && double.TryParse(cell.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number == cell.Number && cell.Text.Count(char.IsAsciiDigit) <= 17;
+
+    // Sums and the like are given back; nothing that reaches out of the file, whatever it is called.
+    private static bool OnlyComputes(string formula) => formula.Length is > 1 and <= LongestFormula && Arithmetic().IsMatch(formula);
+
+    [GeneratedRegex(@"^=(?>((?>(SUM|AVERAGE|ROUND|MAX|MIN|COUNT|IF|ABS|INT)\(|\$?[A-Z]{1,3}\$?[0-9]{1,7})|[0-9.,:+*/^()%<>= -])+)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Arithmetic();
 
     private void WriteText(int column, string text, CellLook look)
         => sheet.Text(column, text.Length <= SheetLimits.CellCharacters ? text : text[..(SheetLimits.CellCharacters - Cut.Length)] + Cut, look);

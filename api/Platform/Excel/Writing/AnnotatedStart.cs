@@ -26,7 +26,7 @@ internal sealed record AnnotatedStart(SheetLayout Layout, AddedColumns Columns, 
     {
         var id = Find(header, SystemColumns.IdHeader);
         var version = Find(header, SystemColumns.VersionHeader);
-        var next = Math.Max(reasons, header.Count == 0 ? 0 : header[^1].Column) + 1;
+        var next = FreeColumns.From(reasons + 1, 2, [.. header.Where(cell => !cell.IsEmpty).Select(cell => cell.Column)]);
         return new(reasons, id ?? next, version ?? (id is null ? next + 1 : next));
     }
 

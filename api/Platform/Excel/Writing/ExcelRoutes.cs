@@ -8,7 +8,7 @@ namespace GraphApi.Platform.Excel.Writing;
 /// <summary>表格下载 · templates and exports of every list</summary>
 public static class ExcelRoutes
 {
-    private const string Csv = "text/csv; charset=utf-8";
+    private const string CsvType = "text/csv; charset=utf-8";
 
     /// <summary>提供下载 · <c>/templates/{sheet}.xlsx</c>, <c>/exports/{sheet}.xlsx</c> and <c>.csv</c></summary>
     public static void MapExcel(this WebApplication app)
@@ -18,30 +18,27 @@ public static class ExcelRoutes
         app.MapGet("/exports/{sheet}.csv", SendCsv);
     }
 
-    // The code is checked now, so that an address made for a unit does not turn silently into one for all when it is used.
-    private static async Task<IResult> SendTemplate(string sheet, string? unit, SheetCatalog sheets, SheetContexts contexts, HttpResponse response)
+    private static async Task<IResult> SendTemplate(string sheet, string? unit, string? period, SheetCatalog sheets, SheetOptions options, SheetContexts contexts, HttpResponse response)
     {
-        if (sheets.Find(sheet) is not { } found) return ProblemSetup.Problem(sheets.Unknown(sheet), StatusCodes.Status404NotFound);
-        if (!string.IsNullOrWhiteSpace(unit) && !contexts.Knows(unit)) return ProblemSetup.Problem(new UnknownUnitCodeException(unit), StatusCodes.Status404NotFound);
+        var found = sheets.Get(sheet);
+        options.Check(found, unit, period);
 
         var context = contexts.New();
         // ClosedXML works for some time and never waits; requests go on meanwhile.
         var bytes = await Task.Run(() => Template.Write(found, context));
-        return Send(response, new MemoryStream(bytes), XlsxWriter.MediaType, $"{found.Title}-模板.xlsx");
+        return Send(response, new MemoryStream(bytes), XlsxWriter.MediaType, Template.NameOf(found) + ".xlsx");
     }
 
     private static async Task<IResult> SendWorkbook(string sheet, string? where, string? order, SheetCatalog sheets, Export export, TimeProvider clock, HttpResponse response, CancellationToken cancel)
     {
-        if (sheets.Find(sheet) is not { } found) return ProblemSetup.Problem(sheets.Unknown(sheet), StatusCodes.Status404NotFound);
-
+        var found = sheets.Get(sheet);
         return Send(response, await export.Xlsx(found, where, order, cancel), XlsxWriter.MediaType, Dated(found, clock, ".xlsx"));
     }
 
     private static async Task<IResult> SendCsv(string sheet, string? where, string? order, SheetCatalog sheets, Export export, TimeProvider clock, HttpResponse response, CancellationToken cancel)
     {
-        if (sheets.Find(sheet) is not { } found) return ProblemSetup.Problem(sheets.Unknown(sheet), StatusCodes.Status404NotFound);
-
-        return Send(response, await export.Csv(found, where, order, cancel), Csv, Dated(found, clock, ".csv"));
+        var found = sheets.Get(sheet);
+        return Send(response, await export.Csv(found, where, order, cancel), CsvType, Dated(found, clock, ".csv"));
     }
 
     private static string Dated(Sheet sheet, TimeProvider clock, string ending)

@@ -2,13 +2,12 @@ using System.Globalization;
 using CsvHelper;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.GraphQL;
-using Microsoft.EntityFrameworkCore;
 
 namespace GraphApi.Platform.Excel.Writing;
 
 /// <summary>A list as a file that can be edited and imported again as it stands.</summary>
 /// <remarks>It is written to a file first and sent then: a slow reader keeps no statement of the database open, and a failure half-way is an error instead of half a list.</remarks>
-internal sealed class Export(IDbContextFactory<CityDb> databases, SheetContexts contexts, IListInput input)
+internal sealed class Export(CityReader reader, SheetContexts contexts, IListInput input)
 {
     private const double SystemColumnWidth = 14;
     private static readonly CsvWriterOptions Format = new() { WriteByteOrderMark = true, Quoting = CsvQuoting.WhenNeededOrWhitespace };
@@ -32,13 +31,13 @@ internal sealed class Export(IDbContextFactory<CityDb> databases, SheetContexts 
         await ForEach(sheet, where, order, (row, _, context) => WriteRecord(csv, sheet, row, context), cancel);
     });
 
-    private async Task ForEach(Sheet sheet, string? where, string? order, Action<SheetRow, int, SheetContext> write, CancellationToken cancel)
+    private Task<int> ForEach(Sheet sheet, string? where, string? order, Action<SheetRow, int, SheetContext> write, CancellationToken cancel) => reader.Read(async db =>
     {
-        await using var db = await databases.CreateDbContextAsync(cancel);
-        var context = contexts.New();
+        var context = await contexts.For(db, cancel);
         var number = 0;
         await foreach (var row in SheetRows.Of(sheet).Read(db, context, input, where, order).WithCancellation(cancel)) write(row, ++number, context);
-    }
+        return number;
+    }, cancel);
 
     private static IEnumerable<string> Headers(Sheet sheet) => [.. sheet.Columns.Select(column => column.Header), SystemColumns.IdHeader, SystemColumns.VersionHeader];
 

@@ -76,6 +76,17 @@ internal sealed class SheetWriter
     /// <param name="look">what it looks like</param>
     public void Error(int column, string error, CellLook look = CellLook.Plain) => Value(column, look, CellFormat.General, " t=\"e\"", error);
 
+    /// <param name="column">from 0</param>
+    /// <param name="formula">without the equals sign; it has no result until a spreadsheet opens the file</param>
+    /// <param name="look">what it looks like</param>
+    public void Formula(int column, string formula, CellLook look)
+    {
+        StartCell(column, look, CellFormat.General);
+        _xml.Write("><f>");
+        XmlText.Write(_xml, formula);
+        _xml.Write("</f></c>");
+    }
+
     public void Blank(int column, CellLook look)
     {
         StartCell(column, look, CellFormat.General);

@@ -8,6 +8,9 @@ internal static class Template
     public const string HelpName = "填写说明";
     public const string ChoicesName = "选项";
 
+    /// <summary>The name a template is downloaded under, without its ending.</summary>
+    public static string NameOf(Sheet sheet) => $"{sheet.Title}-模板";
+
     /// <summary>A template whose drop-downs offer what the directories of <paramref name="live"/> know today.</summary>
     public static byte[] Write(Sheet sheet, SheetContext live) => Make(sheet, live);
 

@@ -19,12 +19,3 @@ public sealed class TooManyRowsException : UserErrorException
         $"Sheet {worksheet} would have more than {SheetLimits.Rows} rows, which a worksheet cannot hold. Narrow the filter, or export as .csv."))
         => Params = new Dictionary<string, object?>(StringComparer.Ordinal) { ["allowed"] = SheetLimits.Rows };
 }
-
-/// <summary>没有这个单位 · no unit has the code a template was asked for</summary>
-public sealed class UnknownUnitCodeException : UserErrorException
-{
-    internal UnknownUnitCodeException(string code) : base(new(
-        $"没有编码为“{code}”的单位，请核对单位编码（行政区划 12 位，部门如 D01）。",
-        $"No unit has the code \"{code}\". Check it: 12 digits for areas, such as D01 for departments."))
-        => Params = new Dictionary<string, object?>(StringComparer.Ordinal) { ["unit"] = code };
-}

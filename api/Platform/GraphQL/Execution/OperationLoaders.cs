@@ -11,17 +11,19 @@ internal sealed class OperationLoaders
 {
     private const string Key = "loaders";
 
-    private readonly ConcurrentDictionary<Type, OperationLoader> _loaders = new();
+    private readonly ConcurrentDictionary<object, OperationLoader> _loaders = new();
 
     public static void Begin(ExecutionOptions options) => options.UserContext[Key] = new OperationLoaders();
 
     public static OperationLoaders Of(IResolveFieldContext context) => (OperationLoaders)context.UserContext[Key]!;
 
-    public OperationLoader Get(Type type, IResolveFieldContext context) => _loaders.GetOrAdd(type, Make, context);
+    public OperationLoader Get(Type type, IResolveFieldContext context) => Get(type, context, () => (OperationLoader)ActivatorUtilities.CreateInstance(context.RequestServices!, type));
 
-    private static OperationLoader Make(Type type, IResolveFieldContext context)
+    /// <summary>The loader of a field, which only that field knows how to make.</summary>
+    public T Get<T>(object key, IResolveFieldContext context, Func<T> make) where T : OperationLoader => (T)_loaders.GetOrAdd(key, _ => Ready(make(), context));
+
+    private static T Ready<T>(T loader, IResolveFieldContext context) where T : OperationLoader
     {
-        var loader = (OperationLoader)ActivatorUtilities.CreateInstance(context.RequestServices!, type);
         loader.Cities = context.RequestServices!.GetRequiredService<IDbContextFactory<CityDb>>();
         loader.Cancel = context.CancellationToken;
         return loader;

@@ -20,6 +20,7 @@ internal static class ResultReaders
         if (TypeUse.IsOf(type, typeof(ValueTask<>))) return Made(nameof(AwaitedValue), type, Of(type.GenericTypeArguments[0], list, lists));
         if (TypeUse.IsOf(type, typeof(Batched<>))) return Made(nameof(InBatch), type);
         if (TypeUse.IsOf(type, typeof(Ruling<>))) return Made(nameof(Ruled), type);
+        if (TypeUse.IsOf(type, typeof(RowsOf<>))) return Made(nameof(Below), type, lists!);
         if (list is not null) return (ResultReader)Method(list.IsPaged ? nameof(Page) : nameof(Rows)).MakeGenericMethod(list.Row).Invoke(null, [lists])!;
         if (TypeUse.IsOf(type, typeof(IQueryable<>)) || TypeUse.IsOf(type, typeof(IEnumerable<>))) return Made(nameof(Read), type);
 
@@ -43,6 +44,9 @@ internal static class ResultReaders
 
     private static ResultReader Page<T>(ListField lists) where T : class
         => async (result, context, db) => await lists.Resolve(((IEnumerable<T>)result!).AsQueryable(), context, db!);
+
+    private static ResultReader Below<T>(ListField lists) where T : Entity
+        => (result, context, _) => new(new BatchedResult<Connection<T>>(lists.Below((RowsOf<T>)result!, context)));
 
     private static ResultReader Rows<T>(ListField lists) where T : class
         => async (result, context, db) => await ToList(lists.Apply(((IEnumerable<T>)result!).AsQueryable(), context, db!), context.CancellationToken);

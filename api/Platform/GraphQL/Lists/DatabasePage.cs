@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using GraphApi.Platform.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace GraphApi.Platform.GraphQL.Lists;
 
@@ -11,13 +12,19 @@ internal sealed class DatabasePage<T>(IQueryable<T> rows, SortOrder order, TextF
 
     public async Task<Page<T>> Load(PageRequest page, CancellationToken cancel)
     {
-        var found = await Between(page.After, page.Before)
+        var found = await Between(page)
             .InOrder(order, page.IsBackward, text)
             // One more than asked tells whether there is more.
             .Take(page.Size + 1)
             .Select(Found(page))
             .ToListAsync(cancel);
 
+        return Cut(found, page);
+    }
+
+    /// <summary>The page of rows read in the order of the request, with one more than it asked for if there is one.</summary>
+    public static Page<T> Cut(List<FoundRow<T>> found, PageRequest page)
+    {
         bool hasMore = found.Count > page.Size;
         if (hasMore) found.RemoveAt(page.Size);
         if (page.IsBackward) found.Reverse();
@@ -27,11 +34,12 @@ internal sealed class DatabasePage<T>(IQueryable<T> rows, SortOrder order, TextF
         return new([.. found.Select(each => (each.Row, each.Position))], HasNext: liesAfter || (hasMore && !page.IsBackward), HasPrevious: liesBefore || (hasMore && page.IsBackward));
     }
 
-    private IQueryable<T> Between(Position? after, Position? before)
+    /// <summary>The rows between the positions asked for.</summary>
+    public IQueryable<T> Between(PageRequest page)
     {
         var between = rows;
-        if (after is not null) between = between.Where(Beyond(after, forward: true));
-        if (before is not null) between = between.Where(Beyond(before, forward: false));
+        if (page.After is not null) between = between.Where(Beyond(page.After, forward: true));
+        if (page.Before is not null) between = between.Where(Beyond(page.Before, forward: false));
         return between;
     }
 
@@ -41,8 +49,10 @@ internal sealed class DatabasePage<T>(IQueryable<T> rows, SortOrder order, TextF
         return Expression.Lambda<Func<T, bool>>(_keyset.Beyond(row, position, forward, including), row);
     }
 
-    // The row, what it is ordered by, and whether the positions asked between still have rows on their far side.
-    private Expression<Func<T, FoundRow<T>>> Found(PageRequest page)
+    /// <summary>The row, what it is ordered by, and whether the positions asked between still have rows on their far side.</summary>
+    /// <param name="page">what was asked for</param>
+    /// <param name="ownerOf">where pages of several objects are read together, what each row belongs to</param>
+    public Expression<Func<T, FoundRow<T>>> Found(PageRequest page, Expression<Func<T, int>>? ownerOf = null)
     {
         var row = Expression.Parameter(typeof(T), "row");
         var values = order.Keys.Select(key => Expression.Convert(key.Of(row), typeof(object)));
@@ -50,19 +60,23 @@ internal sealed class DatabasePage<T>(IQueryable<T> rows, SortOrder order, TextF
             Bind(nameof(FoundRow<>.Row), row),
             Bind(nameof(FoundRow<>.Id), Expression.Property(row, nameof(Entity.Id))),
             Bind(nameof(FoundRow<>.Values), Expression.NewArrayInit(typeof(object), values)),
-            Bind(nameof(FoundRow<>.LiesBefore), FarSide(page.After, forward: false)),
-            Bind(nameof(FoundRow<>.LiesAfter), FarSide(page.Before, forward: true)));
+            Bind(nameof(FoundRow<>.LiesBefore), FarSide(page.After, forward: false, row, ownerOf)),
+            Bind(nameof(FoundRow<>.LiesAfter), FarSide(page.Before, forward: true, row, ownerOf)),
+            Bind(nameof(FoundRow<>.Owner), ownerOf is null ? Expression.Constant(0) : OwnerOf(row, ownerOf)));
         return Expression.Lambda<Func<T, FoundRow<T>>>(found, row);
     }
 
     private static MemberAssignment Bind(string name, Expression value) => Expression.Bind(typeof(FoundRow<T>).GetProperty(name)!, value);
 
-    private Expression FarSide(Position? position, bool forward)
+    private static Expression OwnerOf(Expression row, Expression<Func<T, int>> ownerOf) => ReplacingExpressionVisitor.Replace(ownerOf.Parameters[0], row, ownerOf.Body);
+
+    private Expression FarSide(Position? position, bool forward, Expression row, Expression<Func<T, int>>? ownerOf)
     {
         if (position is null) return Conditions.False;
 
         var beyond = Beyond(position, forward, including: true);
-        return Queries.Any(rows.Expression, beyond.Parameters[0], beyond.Body);
+        var other = beyond.Parameters[0];
+        return Queries.Any(rows.Expression, other, ownerOf is null ? beyond.Body : Conditions.And(Expression.Equal(OwnerOf(other, ownerOf), OwnerOf(row, ownerOf)), beyond.Body));
     }
 }
 
@@ -74,6 +88,8 @@ internal sealed class FoundRow<T>
 
     public required object?[] Values { get; init; }
 
+    public int Owner { get; init; }
+
     public bool LiesBefore { get; init; }
 
     public bool LiesAfter { get; init; }
@@ -81,4 +97,7 @@ internal sealed class FoundRow<T>
     public Position Position => new(Values, Id);
 }
 
-internal sealed record Page<T>(IReadOnlyList<(T Row, Position Position)> Rows, bool HasNext, bool HasPrevious);
+internal sealed record Page<T>(IReadOnlyList<(T Row, Position Position)> Rows, bool HasNext, bool HasPrevious)
+{
+    public static readonly Page<T> Empty = new([], HasNext: false, HasPrevious: false);
+}

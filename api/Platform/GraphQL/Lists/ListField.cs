@@ -1,4 +1,5 @@
 using GraphApi.Platform.Data;
+using GraphApi.Platform.GraphQL.Execution;
 using GraphQL;
 
 namespace GraphApi.Platform.GraphQL.Lists;
@@ -10,9 +11,23 @@ internal sealed class ListField(ListPages pages)
     public Task<Connection<T>> Resolve<T>(IQueryable<T> rows, IResolveFieldContext context, CityDb db) where T : class
         => pages.Load(rows, db, ListArguments.Of(context), Selected.By(context), context.CancellationToken);
 
+    /// <summary>One page of the rows below an object; the pages asked for by the same field are read together.</summary>
+    public Batched<Connection<T>> Below<T>(RowsOf<T> rows, IResolveFieldContext context) where T : Entity
+    {
+        var selected = Selected.By(context);
+        return OperationLoaders.Of(context).Get((context.FieldAst, selected), context, () => new PagesBelow<T>(pages, rows, ListArguments.Of(context), selected)).Of(rows.Owner);
+    }
+
     /// <summary>All rows, for a list without pages.</summary>
     public IQueryable<T> Apply<T>(IQueryable<T> rows, IResolveFieldContext context, CityDb db) where T : class
         => pages.Apply(rows, db, ListArguments.Of(context));
+}
+
+/// <summary>Pages of one field below many objects, gathered until the first is needed.</summary>
+internal sealed class PagesBelow<T>(ListPages pages, RowsOf<T> rows, ListArguments asked, Selected selected) : Batches<int, Connection<T>> where T : Entity
+{
+    private protected override Task<Func<int, Connection<T>>> Fetch(IReadOnlyList<int> keys, CityDb db, CancellationToken cancel)
+        => pages.LoadBelow(rows, keys, db, asked, selected, cancel);
 }
 
 /// <summary>What was asked of a list.</summary>

@@ -13,6 +13,22 @@ internal sealed class ListPages(Filtering filtering, Sorting sorting)
         var cursors = new Cursors(typeof(T), list.Order);
         var request = PageRequest.Of(asked, cursors);
         var (page, count) = list.Rows.IsInMemory ? FromMemory(list, request) : await FromDatabase(list, request, selected, cancel);
+        return Connect(page, cursors, count);
+    }
+
+    /// <summary>The same page below each of several objects.</summary>
+    public async Task<Func<int, Connection<T>>> LoadBelow<T>(RowsOf<T> below, IReadOnlyList<int> owners, CityDb db, ListArguments asked, Selected selected, CancellationToken cancel) where T : Entity
+    {
+        var list = List(below.All(db), db, asked);
+        var cursors = new Cursors(typeof(T), list.Order);
+        var pages = new OwnerPages<T>(Filtered(list), below.OwnerOf, list.Order, list.Text);
+        var counts = selected.Count ? await pages.Count(owners, cancel) : null;
+        var found = selected.Page ? await pages.Load(owners, PageRequest.Of(asked, cursors), cancel) : null;
+        return owner => Connect(found?[owner] ?? Page<T>.Empty, cursors, counts?.GetValueOrDefault(owner));
+    }
+
+    private static Connection<T> Connect<T>(Page<T> page, Cursors cursors, int? count) where T : class
+    {
         var edges = page.Rows.Select(each => new Edge<T>(cursors.Write(each.Position), each.Row)).ToList();
         return new(edges, new PageInfo(page.HasNext, page.HasPrevious, edges.FirstOrDefault()?.Cursor, edges.LastOrDefault()?.Cursor), count);
     }
@@ -58,7 +74,7 @@ internal sealed class ListPages(Filtering filtering, Sorting sorting)
     {
         var rows = Filtered(list);
         int? count = selected.Count ? await rows.CountAsync(cancel) : null;
-        var page = selected.Page ? await new DatabasePage<T>(rows, list.Order, list.Text).Load(request, cancel) : new Page<T>([], HasNext: false, HasPrevious: false);
+        var page = selected.Page ? await new DatabasePage<T>(rows, list.Order, list.Text).Load(request, cancel) : Page<T>.Empty;
         return (page, count);
     }
 

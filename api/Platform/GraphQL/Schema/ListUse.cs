@@ -10,6 +10,7 @@ internal sealed record ListUse(Type Row, bool IsPaged, bool IsFiltered, bool IsS
         var (paged, filtered, sorted) = (method.IsDefined(typeof(UsePagingAttribute)), method.IsDefined(typeof(UseFilteringAttribute)), method.IsDefined(typeof(UseSortingAttribute)));
         if (!paged && !filtered && !sorted) return null;
 
+        if (paged && TypeUse.IsOf(method.ReturnType, typeof(RowsOf<>))) return new(method.ReturnType.GenericTypeArguments[0], paged, filtered, sorted);
         if (TypeUse.OfResult(method).Item is { Item: null, Type.IsClass: true } row && TypeUse.OfResult(method).Type.IsAssignableTo(typeof(IEnumerable<>).MakeGenericType(row.Type)))
             return new(row.Type, paged, filtered, sorted);
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using GraphApi.Platform.GraphQL.Limits;
+using GraphApi.Platform.Words;
 using GraphQL;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -68,8 +69,6 @@ internal sealed class MultipartRequest(RequestJson json, GraphQLLimits limits)
     {
         if (ForbiddenCharacters.AreIn(file.FileName)) throw new ForbiddenCharacterException("filename");
 
-        // Some browsers send the whole path, with the separators of their system.
-        var name = file.FileName[(file.FileName.LastIndexOfAny(['/', '\\']) + 1)..];
-        return new UploadedFile(name, file.Length, file.OpenReadStream);
+        return new UploadedFile(SentFileName.WithoutFolders(file.FileName), file.Length, file.OpenReadStream);
     }
 }

@@ -56,7 +56,7 @@ public sealed class KioskSheet : Sheet<KioskRow, Kiosk>
         Column(row => row.Seats, "座位").Example("12");
         Column(row => row.Rent, "租金").Example("12.5");
         Column(row => row.IsOpen, "营业").Example("是");
-        Column(row => row.SupplierId, "供货商").Named<KioskNames>();
+        Column(row => row.SupplierId, "供货商").Named<KioskNames>().FromHeading(HeadingPart.Unit);
         Column(row => row.NeighbourIds, "相邻").Named<KioskNames>().Example("西门亭、南门亭");
         Column(row => row.Remark, "备注");
         Key(row => row.Code);
@@ -73,9 +73,13 @@ public sealed class KioskSheet : Sheet<KioskRow, Kiosk>
     public override void Change(Kiosk entity, KioskRow row, SheetContext context) => entity.Name = row.Name;
 }
 
-/// <summary>Knows number 7 as 供货商七, and so on; not found by type, since no database stands behind it.</summary>
-public sealed record KioskNames : INames
+/// <summary>Knows number 7 as 供货商7, and so on; no table stands behind it.</summary>
+public sealed record KioskNames : ISnapshot<KioskNames>, INames
 {
+    public static IReadOnlyList<Type> Watches => [];
+
+    public static Task<KioskNames> Load(CityDb db, CancellationToken cancel) => Task.FromResult(new KioskNames());
+
     public NameAnswer Find(string text, DateOnly on) => new(text == "D01" ? 1 : null);
 
     public string NameOf(int id) => $"供货商{id}";

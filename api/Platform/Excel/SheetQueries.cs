@@ -1,8 +1,7 @@
-using GraphApi.Platform.Excel;
 using GraphApi.Platform.Excel.Writing;
 using GraphApi.Platform.GraphQL;
 
-namespace GraphApi.Platform.Imports;
+namespace GraphApi.Platform.Excel;
 
 [QueryType]
 internal static class SheetQueries

@@ -1,11 +1,10 @@
 using System.Reflection;
 using GraphApi.Platform.Data;
-using GraphApi.Platform.Excel;
 using GraphApi.Platform.GraphQL;
 using GraphApi.Platform.Hosting;
 using Microsoft.EntityFrameworkCore;
 
-namespace GraphApi.Platform.Imports;
+namespace GraphApi.Platform.Excel;
 
 /// <summary>Where the graph has what a sheet lists, by the names the two have in common.</summary>
 internal sealed class SheetPaths(IEnumerable<FeatureAssembly> assemblies, IDbContextFactory<CityDb> databases)
