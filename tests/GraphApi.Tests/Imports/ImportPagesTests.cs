@@ -31,10 +31,12 @@ public sealed class ImportPagesTests
         Assert.All(nodes, node => Assert.Equal("""{"nodes":[{"number":8,"issues":[{"code":"X"}]},{"number":7,"issues":[{"code":"X"}]}]}""", node.GetProperty("rows").ToString()));
     }
 
-    [Fact]
-    public async Task Each_import_has_a_page_of_its_own_forwards_and_backwards()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Each_import_has_a_page_of_its_own_forwards_and_backwards(bool onPostgres)
     {
-        await using var city = await Start();
+        await using var city = onPostgres ? await DepotCity.StartOnPostgres() : await Start();
         for (var job = 0; job < 3; job++) await AddJob(city, job, issues: job * 2);
 
         var first = Issues(await city.Send("{ importJobs { nodes { issues(first: 3) { totalCount nodes { row } pageInfo { hasNextPage hasPreviousPage endCursor } } } } }"));
