@@ -27,7 +27,7 @@ internal sealed class ImportAnnotation(CityReader reader, SheetCatalog sheets, I
     {
         using var workbook = WorkbookReader.Open(files.PathOf(job), job.FileName, limits);
         var parser = new WorkbookParser(sheets);
-        AnnotatedCopy.Write(target, workbook.Sheets.Where(worksheet => !WorkbookParser.IsOwn(worksheet)).Select(worksheet =>
+        AnnotatedCopy.Write(target, workbook.Sheets.Where(worksheet => !WorkbookParser.IsOwn(worksheet) || parser.TableOf(sheet, workbook, worksheet) is not null).Select(worksheet =>
         {
             var table = parser.TableOf(sheet, workbook, worksheet);
             return new AnnotatedSheet(worksheet.Name, table?.HeaderRow ?? 0, table?.ReasonColumn ?? FreeColumns.Beside(table, workbook.Rows(worksheet)), workbook.Rows(worksheet).Where(row => notes.Keeps(worksheet.Name, row.Number)).Select(row => notes.On(worksheet.Name, row, table))) { Merges = workbook.Merges(worksheet) };

@@ -1,17 +1,26 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace GraphApi.Platform.Excel.Parsing;
 
 /// <summary>What can be wrong with one cell: what it is and what to do.</summary>
-internal static class CellFindings
+internal static partial class CellFindings
 {
     public static Finding ErrorCell(string raw) => new("ERROR_CELL", new(
         $"单元格是公式错误 {raw}，请改正公式或直接填入值。",
         $"the cell is a formula error {raw}. Mend the formula or type the value."));
 
-    public static Finding NoFormulaValue(string raw) => new("FORMULA_WITHOUT_VALUE", new(
-        $"公式“{Quote(raw)}”没有计算结果，请用 Excel 或 WPS 打开文件，保存一次后重新上传。",
-        $"the formula \"{Quote(raw)}\" has no result yet. Open the file in Excel or WPS, save it once and upload it again."));
+    public static Finding NoFormulaValue(string raw) => ReachesOutside(raw)
+        ? new("FORMULA_OUTSIDE", new(
+            $"公式“{Quote(raw)}”引用其他程序或文件，不予读取，请把公式替换为值。",
+            $"the formula \"{Quote(raw)}\" asks another program or file and is not followed. Replace it by its value."))
+        : new("FORMULA_WITHOUT_VALUE", new(
+            $"公式“{Quote(raw)}”没有计算结果，请用 Excel 或 WPS 打开文件，保存一次后重新上传。",
+            $"the formula \"{Quote(raw)}\" has no result yet. Open the file in Excel or WPS, save it once and upload it again."));
+
+    public static Finding FormulaText(string raw) => new("FORMULA_TEXT", new(
+        $"“{Quote(raw)}”像公式，已按文字读取，导出时也是文字；如果不是要填的内容，请改正。",
+        $"\"{Quote(raw)}\" looks like a formula. It was read as text and will be exported as text; mend it if it was not meant so."));
 
     public static Finding TooLong(int allowed, int measured) => new("TOO_LONG", new(
         $"文字有 {Count(measured)} 个字符，最多 {Count(allowed)} 个，请缩短。",
@@ -113,4 +122,13 @@ internal static class CellFindings
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static bool ReachesOutside(string formula) => Outside().IsMatch(Texts().Replace(formula.Length > 500 ? formula[..500] : formula, ""));
+
+    [GeneratedRegex("\"[^\"]*\"", RegexOptions.NonBacktracking)]
+    private static partial Regex Texts();
+
+    // DDE (cmd|…), and workbooks by number or name; a table's [column] is neither.
+    [GeneratedRegex(@"\||\[\d+\]|\[[^\]]*\.(xl|csv|et|ods)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Outside();
 }

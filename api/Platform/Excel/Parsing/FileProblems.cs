@@ -15,6 +15,14 @@ internal static class FileProblems
         "表头下面没有数据行，请在表头下面逐行填写后重新上传。",
         "There is no row below the header. Fill in rows below it and upload the file again."));
 
+    public static Problem OnlyExample(Worksheet worksheet, int row) => Problem.Error("NO_ROWS", new(
+        $"只找到模板自带的示例行（第 {row} 行），没有填写的数据。请在示例行下面逐行填写，或直接改写示例行，然后重新上传。",
+        $"Only the example row of the template was found (row {row}). Fill in rows below it, or type over it, and upload the file again.")) with
+    {
+        Worksheet = worksheet.Name,
+        Row = row,
+    };
+
     public static Problem NoHeader(Worksheet worksheet, Sheet sheet) => Problem.Error("NO_HEADER", new(
         $"前 {HeaderFinder.LastRow} 行里没有找到“{sheet.Title}”的表头。表头应在同一行里，包括：{string.Join('、', Expected(sheet))}。请使用模板，或补上表头后重新上传。",
         $"No header of {sheet.Label.English} ({sheet.Title}) in the first {HeaderFinder.LastRow} rows. It stands in one row and has: {string.Join(", ", Expected(sheet))}. Use the template, or add the header, and upload the file again.")) with
@@ -50,6 +58,14 @@ internal static class FileProblems
         "has no header we know and was not imported.")) with
     {
         Worksheet = worksheet.Name,
+    };
+
+    public static Problem OtherIgnored(Worksheet worksheet, Sheet other) => Problem.Warning("WORKSHEET_IGNORED", new(
+        $"是“{other.Title}”的表，没有导入。请到“{other.Title}”导入。",
+        $"holds {other.Label.English} ({other.Title}) and was not imported. Import it there.")) with
+    {
+        Worksheet = worksheet.Name,
+        Candidates = [other.Name],
     };
 
     /// <summary>Columns the sheet does not have, and a worksheet nobody sees.</summary>
@@ -100,6 +116,25 @@ internal static class FileProblems
     {
         Worksheet = worksheet.Name,
         Row = row,
+    };
+
+    public static Problem RowsBelowNote(Worksheet worksheet, RowSpan rows) => Problem.Warning("ROWS_BELOW_NOTE", new(
+        $"说明或签字行下面的 {rows.Count} 行（{Rows(rows).Chinese}）只有一个单元格，没有导入；如果是数据，请移到说明上面。",
+        $"{rows.Count} rows below the notes ({Rows(rows).English}) have one cell only and were not imported. If they are data, move them above the notes.")) with
+    {
+        Worksheet = worksheet.Name,
+        Row = rows.First,
+        LastRow = rows.Last == rows.First ? null : rows.Last,
+    };
+
+    public static Problem OtherTotal(Worksheet worksheet, int row, Cell cell, int stated, int read) => Problem.Warning("TOTAL_DIFFERS", new(
+        $"合计写的是 {stated}，实际读到 {read} 行，请核对是否有遗漏或多余的行。",
+        $"the total says {stated}, but {read} rows were read. Check for rows missing or too many.")) with
+    {
+        Worksheet = worksheet.Name,
+        Row = row,
+        Column = cell.Column,
+        Raw = cell.Text,
     };
 
     public static Problem SpanningLine(Worksheet worksheet, int row, Cell cell) => Problem.Warning("LINE_SKIPPED", new(

@@ -5,7 +5,7 @@ internal sealed record ParsedWorkbook(IReadOnlyList<ParsedRow> Rows, IReadOnlyLi
 
 /// <summary>Where a list stands on a worksheet.</summary>
 /// <param name="Worksheet">the worksheet</param>
-/// <param name="HeaderRow">as Excel shows it</param>
+/// <param name="HeaderRow">the last of it, as Excel shows it</param>
 /// <param name="Columns">the sheet's columns by where they stand, counted from 0</param>
 /// <param name="Headers">every header as it is written</param>
 internal sealed record Table(Worksheet Worksheet, int HeaderRow, IReadOnlyDictionary<int, Column> Columns, IReadOnlyDictionary<int, string> Headers)
@@ -20,6 +20,9 @@ internal sealed record Table(Worksheet Worksheet, int HeaderRow, IReadOnlyDictio
 
     /// <summary>What the lines above the header say.</summary>
     public Heading Heading { get; init; } = Heading.None;
+
+    /// <summary>The rows of the header as they are written.</summary>
+    public IReadOnlyList<WorksheetRow> HeaderLines { get; init; } = [];
 
     public bool IsOwn(int column) => column == IdColumn || column == VersionColumn || column == ReasonColumn;
 

@@ -16,7 +16,11 @@ internal sealed class RowParser(Sheet sheet, Table table)
     {
         var own = row.Cells.ToDictionary(cell => cell.Column);
         foreach (var cell in fromMerges)
-            if (!own.TryGetValue(cell.Column, out var there) || there.IsEmpty) own[cell.Column] = cell;
+        {
+            own[cell.Column] = cell;
+            // Below a merge that says nothing, 同上 means nothing; what stands above the merge is another's.
+            if (cell.IsEmpty) _above.Remove(cell.Column);
+        }
 
         var cells = new Dictionary<Column, ParsedCell>();
         var found = new List<(Column Column, Problem Problem)>();

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace GraphApi.Platform.Excel.Parsing;
 
 /// <summary>Text as it is meant: codes in half-width, free text as typed with its line breaks.</summary>
-internal static class TextReading
+internal static partial class TextReading
 {
     // From here on a number has lost digits on its way through a spreadsheet.
     private const double FirstInexact = 1e15;
@@ -15,7 +17,7 @@ internal static class TextReading
         if (text.Length == 0) return CellReading.Blank;
         if (cell.Kind == CellKind.Date) return new(text, Doubt: CellFindings.DateInText(text));
 
-        return new(IsCode(column, text) ? HeaderText.Plain(text) : text);
+        return new(IsCode(column, text) ? HeaderText.Plain(text) : text, Doubt: cell.Kind == CellKind.Text && Formula().IsMatch(Head(text)) ? CellFindings.FormulaText(text) : null);
     }
 
     // Only what is a code written wide: ①, ㎡ and the brackets of a name stay what they are.
@@ -24,4 +26,10 @@ internal static class TextReading
         var mayBe = CodeEndings.Any(ending => column.Field.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
         return mayBe && HeaderText.Plain(text).All(character => char.IsAsciiLetterOrDigit(character) || " .-_()+/".Contains(character));
     }
+
+    private static string Head(string text) => text.Length > 200 ? text[..200] : text;
+
+    // +86 and -3 and @somebody are not; what calls a program, a function or another cell is.
+    [GeneratedRegex(@"^(=\s*[^=\s]|[+\-@].*([A-Za-z]+\||[A-Za-z][A-Za-z0-9.]*\(|![$]?[A-Za-z]{1,3}[$]?\d))", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Formula();
 }

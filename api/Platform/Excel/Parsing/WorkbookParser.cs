@@ -20,14 +20,17 @@ internal sealed class WorkbookParser(SheetCatalog catalog)
         var rows = new List<ParsedRow>();
         var problems = new List<Problem>();
         var left = new List<LeftOut>();
-        foreach (var worksheet in workbook.Sheets.Where(worksheet => !IsOwn(worksheet)))
+        var aside = new List<(Worksheet Worksheet, HeaderMatch? Own, Sheet? Other)>();
+        Problem? example = null;
+        foreach (var worksheet in workbook.Sheets)
         {
             using var source = workbook.Rows(worksheet).GetEnumerator();
             var top = ReadTop(source, out var hasMore);
             if (top.Count == 0) continue;
 
-            var (own, other) = _headers.Find(sheet, top);
-            if (own is null) left.Add(new(worksheet, other));
+            var (own, other) = _headers.Find(sheet, top, workbook.Merges(worksheet));
+            if (IsOwn(worksheet) && own is not { Missing.Count: 0 }) aside.Add((worksheet, own, other));
+            else if (own is null) left.Add(new(worksheet, other));
             else if (own.Missing.Count > 0) problems.Add(FileProblems.MissingColumns(worksheet, own));
             else
             {
@@ -37,15 +40,25 @@ internal sealed class WorkbookParser(SheetCatalog catalog)
 
                 problems.AddRange(FileProblems.OfHeader(worksheet, own));
                 problems.AddRange(reader.Problems);
+                if (reader.SkippedExample is { } at) example ??= FileProblems.OnlyExample(worksheet, at);
             }
         }
 
-        problems.AddRange(left.Select(each => Say(each, sheet, isOnly: rows.Count == 0 && !problems.Exists(problem => problem.IsError))));
-        if (rows.Count == 0 && !problems.Exists(problem => problem.IsError)) problems.Add(left.Count == 0 && problems.Count == 0 ? FileProblems.Empty() : FileProblems.NoRows());
+        var isOnlyAside = rows.Count == 0 && example is null && left.Count == 0 && problems.Count == 0;
+        foreach (var (worksheet, own, other) in isOnlyAside ? aside : [])
+        {
+            if (own is null) left.Add(new(worksheet, other));
+            else problems.Add(FileProblems.MissingColumns(worksheet, own));
+        }
+
+        var isNone = rows.Count == 0 && example is null && !problems.Exists(problem => problem.IsError);
+        var isAllOther = isNone && left.Exists(each => each.Other is not null);
+        problems.AddRange([.. left.Select(each => Say(each, sheet, isNone, isAllOther))]);
+        if (rows.Count == 0 && !problems.Exists(problem => problem.IsError)) problems.Add(example ?? (left.Count == 0 && problems.Count == 0 ? FileProblems.Empty() : FileProblems.NoRows()));
         return new(rows, problems);
     }
 
-    /// <summary>Whether a worksheet is one of those our templates put beside the list.</summary>
+    /// <summary>Whether a worksheet is named like one of those our templates put beside the list; the list may stand there all the same.</summary>
     public static bool IsOwn(Worksheet worksheet) => OwnWorksheets.Contains(worksheet.Name, StringComparer.Ordinal);
 
     /// <summary>Where the list stands on a worksheet; null if it does not.</summary>
@@ -53,7 +66,7 @@ internal sealed class WorkbookParser(SheetCatalog catalog)
     {
         using var source = workbook.Rows(worksheet).GetEnumerator();
         var top = ReadTop(source, out _);
-        return _headers.Find(sheet, top).Own is { Missing.Count: 0 } own ? TableOf(worksheet, own, top) : null;
+        return _headers.Find(sheet, top, workbook.Merges(worksheet)).Own is { Missing.Count: 0 } own ? TableOf(worksheet, own, top) : null;
     }
 
     private static List<WorksheetRow> ReadTop(IEnumerator<WorksheetRow> source, out bool hasMore)
@@ -69,11 +82,11 @@ internal sealed class WorkbookParser(SheetCatalog catalog)
     }
 
     // A worksheet beside the list is mentioned; where there is no list at all it is what is wrong.
-    private static Problem Say(LeftOut left, Sheet sheet, bool isOnly)
+    private static Problem Say(LeftOut left, Sheet sheet, bool isNone, bool isAllOther)
     {
-        if (!isOnly) return FileProblems.Ignored(left.Worksheet);
+        if (left.Other is { } other) return isNone ? FileProblems.OtherList(left.Worksheet, sheet, other) : FileProblems.OtherIgnored(left.Worksheet, other);
 
-        return left.Other is { } other ? FileProblems.OtherList(left.Worksheet, sheet, other) : FileProblems.NoHeader(left.Worksheet, sheet);
+        return isNone && !isAllOther ? FileProblems.NoHeader(left.Worksheet, sheet) : FileProblems.Ignored(left.Worksheet);
     }
 
     private static Table TableOf(Worksheet worksheet, HeaderMatch match, IReadOnlyList<WorksheetRow> top)
@@ -85,7 +98,8 @@ internal sealed class WorkbookParser(SheetCatalog catalog)
             IdColumn = At(SystemColumns.IdHeader),
             VersionColumn = At(SystemColumns.VersionHeader),
             ReasonColumn = At(Writing.AnnotatedCopy.ReasonHeader),
-            Heading = HeadingReader.Read(top, match.Row.Number),
+            Heading = HeadingReader.Read(top, match.Candidate.FirstRow),
+            HeaderLines = match.Candidate.Lines,
         };
         return table with { Headers = cells.Where(cell => !table.IsOwn(cell.Column)).ToDictionary(cell => cell.Column, cell => cell.Text.ReplaceLineEndings("").Trim()) };
     }

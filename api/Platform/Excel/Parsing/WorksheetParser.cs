@@ -6,9 +6,16 @@ internal sealed class WorksheetParser(Sheet sheet, Table table, IReadOnlyList<Me
     private readonly RowParser _rows = new(sheet, table);
     private readonly FooterRules _footer = new(table);
     private readonly MergeFill _fill = new(merges);
+    private readonly Dictionary<(int Row, int Column), int> _wide = merges.GroupBy(merge => (merge.FirstRow, merge.FirstColumn)).ToDictionary(same => same.Key, same => same.Max(merge => merge.LastColumn - merge.FirstColumn));
     private readonly SortedDictionary<int, RowSpan> _unheaded = [];
     private readonly List<Problem> _skipped = [];
     private RowSpan _hidden;
+    private RowSpan _belowNote;
+    private int _read;
+    private int _readAtTotal;
+
+    /// <summary>The example row of a template as it came; null if there was none.</summary>
+    public int? SkippedExample { get; private set; }
 
     /// <summary>What is to be said of the worksheet, once it has been read.</summary>
     public IEnumerable<Problem> Problems
@@ -16,6 +23,7 @@ internal sealed class WorksheetParser(Sheet sheet, Table table, IReadOnlyList<Me
         get
         {
             var all = new List<Problem>(_skipped);
+            if (_belowNote.Count > 0) all.Add(FileProblems.RowsBelowNote(table.Worksheet, _belowNote));
             if (_hidden.Count > 0) all.Add(FileProblems.HiddenRows(table.Worksheet, _hidden));
             all.AddRange(_unheaded.Select(each => FileProblems.Unheaded(table.Worksheet, each.Key, each.Value)));
             return all;
@@ -36,9 +44,9 @@ internal sealed class WorksheetParser(Sheet sheet, Table table, IReadOnlyList<Me
         while (rest.MoveNext());
     }
 
-    private ParsedRow? ReadRow(WorksheetRow row)
+    private ParsedRow? ReadRow(WorksheetRow original)
     {
-        var above = _fill.Above(row);
+        var (row, above) = _fill.Read(original);
         var said = row.Cells.Where(cell => !cell.IsEmpty && !table.IsOwn(cell.Column)).ToList();
         if (said.Count == 0) return Cleared(row);
         // What carries an id came out of the list, whatever it looks like.
@@ -46,6 +54,7 @@ internal sealed class WorksheetParser(Sheet sheet, Table table, IReadOnlyList<Me
 
         NameUnheaded(row, said);
         if (row.IsHidden) _hidden = _hidden.With(row.Number);
+        _read++;
         return _rows.Read(row, above);
     }
 
@@ -64,12 +73,30 @@ internal sealed class WorksheetParser(Sheet sheet, Table table, IReadOnlyList<Me
 
     private bool IsBesideTheList(WorksheetRow row, List<Cell> said)
     {
-        if (_footer.IsNoData(said)) return true;
+        var kind = _footer.KindOf(said);
+        if (kind == FooterKind.BelowNote) _belowNote = _belowNote.With(row.Number);
+        if (kind == FooterKind.Total) Compare(row, said);
+        if (kind != FooterKind.None) return true;
         if (SpansTheList(row, said)) _skipped.Add(FileProblems.SpanningLine(table.Worksheet, row.Number, said[0]));
-        else if (said.Exists(cell => table.Columns.ContainsKey(cell.Column))) return _rows.IsExample(row);
+        else if (said.Exists(cell => table.Columns.ContainsKey(cell.Column))) return IsExample(row);
         else NameUnheaded(row, said);
 
         return true;
+    }
+
+    private bool IsExample(WorksheetRow row)
+    {
+        if (!_rows.IsExample(row)) return false;
+
+        SkippedExample ??= row.Number;
+        return true;
+    }
+
+    // Of the whole list, or of its part since the last total.
+    private void Compare(WorksheetRow row, List<Cell> said)
+    {
+        if (FooterRules.CountIn(said) is { } stated && stated != _read && stated != _read - _readAtTotal) _skipped.Add(FileProblems.OtherTotal(table.Worksheet, row.Number, said[0], stated, _read));
+        _readAtTotal = _read;
     }
 
     private void NameUnheaded(WorksheetRow row, List<Cell> said)
@@ -79,7 +106,7 @@ internal sealed class WorksheetParser(Sheet sheet, Table table, IReadOnlyList<Me
 
     // One text across the whole list is a heading between its parts, not a row of it.
     private bool SpansTheList(WorksheetRow row, List<Cell> said)
-        => said.Count == 1 && merges.Any(merge => merge.FirstRow <= row.Number && merge.LastRow >= row.Number && merge.FirstColumn == said[0].Column && merge.LastColumn - merge.FirstColumn >= Math.Max(1, table.Columns.Count / 2));
+        => said.Count == 1 && _wide.GetValueOrDefault((row.Number, said[0].Column)) >= Math.Max(1, table.Columns.Count / 2);
 }
 
 /// <summary>Rows of which the same is to be said.</summary>

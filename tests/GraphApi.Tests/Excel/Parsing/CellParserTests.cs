@@ -143,6 +143,45 @@ public sealed class CellParserTests
     public void What_stands_in_brackets_stays_together()
         => Assert.Equal(["市安监局（至2018/12/31）", "乙"], (string[])Read("otherNames", Text("市安监局（至2018/12/31）、乙")).Value!);
 
+    [Theory]
+    [InlineData("市应急局、市公安局等", "市应急局 市公安局 等")]
+    [InlineData("市应急局等", "市应急局 等")]
+    [InlineData("市应急局、张三 等", "市应急局 张三 等")]
+    [InlineData("等", "等")]
+    [InlineData("一等、二等", "一等 二等")]
+    [InlineData("某职校、某高等", "某职校 某高等")]
+    [InlineData("张三等", "张三等")]
+    public void More_at_the_end_of_names_is_a_word_of_its_own(string text, string parts) => Assert.Equal(parts, string.Join(' ', ListText.SplitNames(text)));
+
+    [Theory]
+    [InlineData("=cmd|'/C calc'!A0")]
+    [InlineData("=1+1")]
+    [InlineData("@SUM(A1)")]
+    [InlineData("-2+3+cmd|' /C calc'!A0")]
+    public void Text_a_spreadsheet_would_run_is_text_with_a_doubt(string text)
+    {
+        var reading = Read("remark", Text(text));
+
+        Assert.Equal((text, "FORMULA_TEXT"), (reading.Value, reading.Doubt?.Code));
+    }
+
+    [Theory]
+    [InlineData("+86 138")]
+    [InlineData("-3")]
+    [InlineData("@张三")]
+    [InlineData("====")]
+    [InlineData("- 开展检查（全市）")]
+    public void Text_that_only_begins_like_a_formula_is_text(string text) => Assert.Equal(new CellReading(text), Read("remark", Text(text)));
+
+    [Theory]
+    [InlineData("=cmd|'/C calc'!A0", "FORMULA_OUTSIDE")]
+    [InlineData("=[1]Sheet1!A1", "FORMULA_OUTSIDE")]
+    [InlineData("='D:\\[台账.xlsx]表'!A1", "FORMULA_OUTSIDE")]
+    [InlineData("=SUM(表1[库位])", "FORMULA_WITHOUT_VALUE")]
+    [InlineData("=A1&\"|\"&A2", "FORMULA_WITHOUT_VALUE")]
+    public void A_formula_that_reaches_outside_is_not_to_be_opened_and_saved(string formula, string code)
+        => Assert.Equal(code, Read("remark", new Cell(0, CellKind.FormulaWithoutValue, formula)).Error?.Code);
+
     [Fact]
     public void A_text_at_the_limit_is_taken_and_one_above_it_measured()
     {
