@@ -46,7 +46,8 @@ internal sealed class SheetFinder(SheetCatalog sheets, WorkbookLimits limits)
     private List<HeaderMatch> Matches(HeaderFinder headers, IWorkbook workbook, Worksheet worksheet)
     {
         var top = workbook.Rows(worksheet).TakeWhile(row => row.Number <= HeaderFinder.LastRow).ToList();
-        return top.Count == 0 ? [] : [.. sheets.All.Select(sheet => headers.Find(sheet, top).Own).OfType<HeaderMatch>()];
+        var merges = workbook.Merges(worksheet);
+        return top.Count == 0 ? [] : [.. sheets.All.Select(sheet => headers.Find(sheet, top, merges).Own).OfType<HeaderMatch>()];
     }
 
     // A header with all it must have before one that lacks something, however many words the two have.
