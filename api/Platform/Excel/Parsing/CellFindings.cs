@@ -11,7 +11,7 @@ internal static partial class CellFindings
         $"the cell is a formula error {raw}. Mend the formula or type the value."));
 
     public static Finding NoFormulaValue(string raw) => ReachesOutside(raw)
-        ? new("FORMULA_OUTSIDE", new(
+        ? new("FORMULA_WITHOUT_VALUE", new(
             $"公式“{Quote(raw)}”引用其他程序或文件，不予读取，请把公式替换为值。",
             $"the formula \"{Quote(raw)}\" asks another program or file and is not followed. Replace it by its value."))
         : new("FORMULA_WITHOUT_VALUE", new(

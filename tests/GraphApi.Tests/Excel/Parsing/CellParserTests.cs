@@ -174,13 +174,18 @@ public sealed class CellParserTests
     public void Text_that_only_begins_like_a_formula_is_text(string text) => Assert.Equal(new CellReading(text), Read("remark", Text(text)));
 
     [Theory]
-    [InlineData("=cmd|'/C calc'!A0", "FORMULA_OUTSIDE")]
-    [InlineData("=[1]Sheet1!A1", "FORMULA_OUTSIDE")]
-    [InlineData("='D:\\[台账.xlsx]表'!A1", "FORMULA_OUTSIDE")]
-    [InlineData("=SUM(表1[库位])", "FORMULA_WITHOUT_VALUE")]
-    [InlineData("=A1&\"|\"&A2", "FORMULA_WITHOUT_VALUE")]
-    public void A_formula_that_reaches_outside_is_not_to_be_opened_and_saved(string formula, string code)
-        => Assert.Equal(code, Read("remark", new Cell(0, CellKind.FormulaWithoutValue, formula)).Error?.Code);
+    [InlineData("=cmd|'/C calc'!A0", "替换为值")]
+    [InlineData("=[1]Sheet1!A1", "替换为值")]
+    [InlineData("='D:\\[台账.xlsx]表'!A1", "替换为值")]
+    [InlineData("=SUM(表1[库位])", "保存一次")]
+    [InlineData("=A1&\"|\"&A2", "保存一次")]
+    public void A_formula_that_reaches_outside_is_not_to_be_opened_and_saved(string formula, string advice)
+    {
+        var error = Read("remark", new Cell(0, CellKind.FormulaWithoutValue, formula)).Error!;
+
+        Assert.Equal("FORMULA_WITHOUT_VALUE", error.Code);
+        Assert.Contains(advice, error.Message.Chinese, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_text_at_the_limit_is_taken_and_one_above_it_measured()
