@@ -55,6 +55,7 @@ public static class DataSetup
         services.AddSingleton<SnapshotRenewal>();
         services.AddSingleton<IInterceptor, SnapshotSaveInterceptor>();
         services.AddSingleton<IInterceptor, SnapshotCommitInterceptor>();
+        foreach (var type in services.FeatureTypes().Where(type => type.IsSubclassOf(typeof(KeptWithRows)))) services.AddSingleton(typeof(IInterceptor), type);
         services.AddPooledDbContextFactory<TContext>((root, options) =>
         {
             provider(options);

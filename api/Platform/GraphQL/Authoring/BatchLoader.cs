@@ -10,6 +10,9 @@ public sealed class Batched<T>
 
     internal Batched(Func<Task<T>> value) => _value = value;
 
+    /// <summary>换算 · something made of the value once it is there</summary>
+    public Batched<TOther> To<TOther>(Func<T, TOther> make) => new(async () => make(await _value()));
+
     internal Task<T> Value() => _value();
 }
 

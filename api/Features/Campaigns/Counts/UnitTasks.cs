@@ -1,0 +1,61 @@
+using GraphApi.Features.Campaigns.Lists;
+using GraphApi.Features.Campaigns.Tasks;
+using GraphApi.Features.Units;
+using GraphApi.Platform.Data;
+using GraphApi.Platform.GraphQL;
+using GraphApi.Platform.Hosting;
+using GraphApi.Platform.Words;
+
+namespace GraphApi.Features.Campaigns.Counts;
+
+[ObjectType<Unit>]
+public static class UnitTasks
+{
+    /// <summary>任务 · the tasks it leads, or in which it co-operates</summary>
+    /// <param name="role">角色 · which part it has in them; leading if none is given</param>
+    /// <param name="subtree">含下级 · also the tasks of all units below it</param>
+    [UsePaging, UseFiltering, UseSorting]
+    public static IQueryable<CampaignTask> GetTasks([Parent] Unit unit, CityDb db, UnitDirectory units, TaskRole? role, bool? subtree)
+    {
+        var ids = Ids(unit, units, subtree);
+        var joined = db.TaskCoUnits;
+        var tasks = role == TaskRole.Co
+            ? db.CampaignTasks.Where(task => joined.Any(co => co.TaskId == task.Id && ids.Contains(co.UnitId)))
+            : db.CampaignTasks.Where(task => ids.Contains(task.LeadUnitId));
+        return tasks.OrderBy(task => task.ListId).ThenBy(task => task.Position);
+    }
+
+    /// <summary>任务清单 · its task lists, the newest period first</summary>
+    /// <param name="subtree">含下级 · also the lists of all units below it</param>
+    [UsePaging, UseFiltering, UseSorting]
+    public static IQueryable<TaskList> GetTaskLists([Parent] Unit unit, CityDb db, UnitDirectory units, bool? subtree)
+    {
+        var ids = Ids(unit, units, subtree);
+        return db.TaskLists.Where(list => ids.Contains(list.UnitId)).OrderByDescending(list => list.Period);
+    }
+
+    /// <summary>任务统计 · how many of its tasks stand how</summary>
+    /// <param name="asOf">截至日期 · the day, today if none is given</param>
+    /// <param name="role">角色 · which part it has in them; leading if none is given</param>
+    /// <param name="subtree">含下级 · counts of all units below it are added; a task in which two of them co-operate counts for both</param>
+    public static Batched<TaskCounts> GetTaskCounts([Parent] Unit unit, TaskCountsByDay counts, UnitDirectory units, TimeProvider clock, DateOnly? asOf, TaskRole? role, bool? subtree)
+        => counts.Of((role ?? TaskRole.Lead, asOf ?? clock.Today()))
+            .To(found => Ids(unit, units, subtree).Aggregate(TaskCounts.None, (sum, id) => found?.GetValueOrDefault(id) is { } own ? sum.Plus(own) : sum));
+
+    /// <summary>报送情况 · whether it has reported for a period</summary>
+    /// <param name="period">期次 · the period</param>
+    /// <param name="asOf">截至日期 · the day, today if none is given</param>
+    /// <param name="subtree">含下级 · all units below it are added</param>
+    public static Batched<ReportingStatus> GetReportingStatus([Parent] Unit unit, ReportingByPeriod reporting, UnitDirectory units, TimeProvider clock, Period period, DateOnly? asOf, bool? subtree)
+    {
+        var day = asOf ?? clock.Today();
+        return reporting.Of((period, day)).To(found =>
+        {
+            var own = Ids(unit, units, subtree).Select(id => found?.GetValueOrDefault(id) ?? default).ToList();
+            return ReportingStatus.Of(period, day, own.Sum(one => one.Expected), own.Sum(one => one.Reported), own.Sum(one => one.Late));
+        });
+    }
+
+    private static List<int> Ids(Unit unit, UnitDirectory units, bool? subtree)
+        => subtree == true ? [unit.Id, .. units.Descendants(unit).Select(below => below.Id)] : [unit.Id];
+}

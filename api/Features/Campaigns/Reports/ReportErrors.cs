@@ -1,0 +1,49 @@
+using GraphApi.Features.Units;
+using GraphApi.Platform.Words;
+
+namespace GraphApi.Features.Campaigns.Reports;
+
+/// <summary>期次不符 · a task is not reported for this period</summary>
+public sealed class ReportPeriodException : UserErrorException
+{
+    public ReportPeriodException(Period period, IReadOnlyList<Period> periods) : base(new(
+        $"该任务不按{period.Label.Chinese}填报，可填报的期次：{string.Join('、', periods.Select(one => one.Label.Chinese))}。",
+        $"The task is not reported for the {period.Label.English}. It is reported for: {string.Join(", ", periods.Select(one => one.Label.English))}."))
+        => (Field, Params) = ("period", Values.Of(("period", period.ToString()), ("periods", periods.Select(one => one.ToString()).ToList())));
+}
+
+/// <summary>期次已关闭 · no report is taken for a closed period</summary>
+public sealed class PeriodClosedException : UserErrorException
+{
+    public PeriodClosedException(PeriodClosing closing) : base(new(
+        $"{closing.Period.Label.Chinese}已于 {closing.ClosedOn:yyyy-MM-dd} 由{closing.ClosedBy}关闭填报，如需补报请联系安办重新开放。",
+        $"The {closing.Period.Label.English} was closed on {closing.ClosedOn:yyyy-MM-dd} by {closing.ClosedBy}. Ask the safety office to open it again."))
+        => (Field, Params) = ("period", Values.Of(("period", closing.Period.ToString()), ("closedOn", closing.ClosedOn)));
+}
+
+/// <summary>期次未结束 · a period is closed only when it is over</summary>
+public sealed class PeriodNotOverException : UserErrorException
+{
+    public PeriodNotOverException(Period period) : base(new(
+        $"{period.Label.Chinese}到 {period.LastDay:yyyy-MM-dd} 才结束，结束后才能关闭填报。",
+        $"The {period.Label.English} ends on {period.LastDay:yyyy-MM-dd} and can be closed after that."))
+        => (Field, Params) = ("period", Values.Of(("period", period.ToString()), ("lastDay", period.LastDay)));
+}
+
+/// <summary>报告已认可 · an accepted report is not written again</summary>
+public sealed class ReportAcceptedException : UserErrorException
+{
+    public ReportAcceptedException(TaskReport report) : base(new(
+        $"{report.Period.Label.Chinese}的报告已由{report.ReviewedBy}认可，不能修改；如需更正请审核人先退回。",
+        $"The report for the {report.Period.Label.English} was accepted by {report.ReviewedBy} and is not changed. Ask the reviewer to return it first."))
+        => (Field, Params) = ("progressText", Values.Of(("period", report.Period.ToString()), ("reviewedBy", report.ReviewedBy)));
+}
+
+/// <summary>报告已退回 · a returned report is reviewed again only after it was rewritten</summary>
+public sealed class ReportReturnedException : UserErrorException
+{
+    public ReportReturnedException(TaskReport report) : base(new(
+        $"该报告已于 {report.ReviewedOn:yyyy-MM-dd} 退回，等待重新填报后再审核。",
+        $"This report was returned on {report.ReviewedOn:yyyy-MM-dd} and waits to be written again."))
+        => Params = Values.Of(("reviewedOn", report.ReviewedOn));
+}

@@ -1,0 +1,300 @@
+using GraphApi.Features.Campaigns.Deadlines;
+using GraphApi.Features.Campaigns.Lists;
+using GraphApi.Features.Campaigns.Plans;
+using GraphApi.Features.Campaigns.Reports;
+using GraphApi.Features.Items;
+using GraphApi.Features.Units;
+using GraphApi.Platform.Data;
+using GraphApi.Platform.GraphQL;
+using GraphApi.Platform.Words;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace GraphApi.Features.Campaigns.Tasks;
+
+/// <summary>任务 · one line of a task list: what is to be done, by whom, by when, and how far it has come</summary>
+public sealed class CampaignTask : Entity
+{
+    /// <summary>未办结 · known on a day and not closed by then</summary>
+    public static readonly Rule<CampaignTask, DateOnly> Open = new((task, day) => task.OpenedOn <= day && (task.ClosedOn == null || task.ClosedOn > day));
+
+    /// <summary>逾期 · its last day, as extended, has passed and it was neither reported done nor put off by then; the due day itself is on time</summary>
+    public static readonly Rule<CampaignTask, DateOnly> Overdue = new((task, day) => task.OpenedOn <= day && task.EffectiveDueOn < day && (task.SettledOn == null || task.SettledOn > day));
+
+    /// <summary>已完成 · found done by a reviewer by a day</summary>
+    public static readonly Rule<CampaignTask, DateOnly> Completed = new((task, day) => task.DoneOn != null && task.DoneOn <= day);
+
+    private readonly List<TaskReport> _reports = [];
+    private readonly List<DueExtension> _extensions = [];
+
+    private CampaignTask() { }
+
+    /// <summary>任务清单 · the list it stands in</summary>
+    public int ListId { get; private set; }
+
+    /// <summary>填报单位 · the unit whose list it stands in</summary>
+    public int UnitId { get; private set; }
+
+    /// <summary>期次 · the period of its list</summary>
+    public Period Period { get; private set; }
+
+    /// <summary>行动方案 · the plan of its list</summary>
+    public int? PlanId { get; private set; }
+
+    /// <summary>位置 · its place in the list</summary>
+    public int Position { get; private set; }
+
+    /// <summary>序号 · its number as it was written</summary>
+    public string? NumberText { get; private set; }
+
+    /// <summary>层级 · 1 for 一、, 2 for （一）, 3 for 1.; none without a number of these kinds</summary>
+    public int? Level { get; private set; }
+
+    /// <summary>主要任务 · what is to be done</summary>
+    public string Content { get; private set; } = "";
+
+    /// <summary>具体措施 · how it is to be done</summary>
+    public string? Measures { get; private set; }
+
+    /// <summary>监管事项 · the supervision item it serves</summary>
+    public int? ItemId { get; private set; }
+
+    /// <summary>牵头单位 · the one unit that leads</summary>
+    public int LeadUnitId { get; private set; }
+
+    /// <summary>责任单位 · the units that co-operate</summary>
+    [GraphQLIgnore]
+    public IReadOnlyList<int> CoUnitIds { get; private set; } = [];
+
+    /// <summary>泛指单位 · words that name many at once, as they were written: 各区县, 市级有关部门</summary>
+    public IReadOnlyList<string> CoUnitWords { get; private set; } = [];
+
+    /// <summary>完成时限原文 · the deadline as it was written</summary>
+    public string DueText { get; private set; } = "";
+
+    /// <summary>完成时限 · the last day as first understood; none if there is no single one</summary>
+    public DateOnly? DueOn { get; private set; }
+
+    /// <summary>时限类型 · what kind of deadline it is</summary>
+    public DueKind DueKind { get; private set; }
+
+    /// <summary>理解规则 · by which rule the deadline was understood</summary>
+    public DueRule DueRule { get; private set; }
+
+    /// <summary>现行时限 · the last day as extended</summary>
+    public DateOnly? EffectiveDueOn { get; private set; }
+
+    /// <summary>状态 · how far it has come</summary>
+    public TaskState State { get; private set; }
+
+    /// <summary>进度 · percent done, 0 to 100</summary>
+    public int Progress { get; private set; }
+
+    /// <summary>列入日期 · the day from which it is known</summary>
+    public DateOnly OpenedOn { get; private set; }
+
+    /// <summary>不再催办日期 · the day on which it was reported done, put off or closed; none while it is at work</summary>
+    public DateOnly? SettledOn { get; private set; }
+
+    /// <summary>完成日期 · the day on which a reviewer found it done</summary>
+    public DateOnly? DoneOn { get; private set; }
+
+    /// <summary>办结日期 · the day on which it was found done or called off</summary>
+    public DateOnly? ClosedOn { get; private set; }
+
+    /// <summary>报送人 · who last reported it done</summary>
+    public string? SubmittedBy { get; private set; }
+
+    /// <summary>决定理由 · why it was returned, put off or called off</summary>
+    public string? StateReason { get; private set; }
+
+    /// <summary>The list itself, where it was loaded.</summary>
+    [GraphQLIgnore]
+    public TaskList? List { get; private set; }
+
+    /// <summary>The reports, where they were loaded.</summary>
+    [GraphQLIgnore]
+    public IReadOnlyList<TaskReport> Reports => _reports;
+
+    /// <summary>The history of its deadline, where it was loaded.</summary>
+    [GraphQLIgnore]
+    public IReadOnlyList<DueExtension> Extensions => _extensions;
+
+    /// <exception cref="UserErrorException">what may not be said of it, all at once as <see cref="UserErrorsException"/></exception>
+    public static CampaignTask Create(TaskList list, int position, TaskFields wanted, DateOnly openedOn, UnitDirectory units, ItemDirectory items)
+    {
+        var task = new CampaignTask { List = list, ListId = list.Id, UnitId = list.UnitId, Period = list.Period, PlanId = list.PlanId, Position = position, OpenedOn = openedOn };
+        task.Take(wanted.Tidy(), units, items, openedOn);
+        return task;
+    }
+
+    public void Change(TaskFields wanted, UnitDirectory units, ItemDirectory items, DateOnly today)
+    {
+        Expect(TaskMove.Change);
+        Take(wanted.Tidy(), units, items, today);
+    }
+
+    /// <summary>What is said of it now.</summary>
+    public TaskFields ToFields() => new()
+    {
+        Content = Content,
+        LeadUnitId = LeadUnitId,
+        Due = new(DueText, DueOn, DueKind, DueRule),
+        NumberText = NumberText,
+        Measures = Measures,
+        ItemId = ItemId,
+        CoUnitIds = CoUnitIds,
+        CoUnitWords = CoUnitWords,
+    };
+
+    /// <summary>Work has begun, or has come as far as a percentage; 100 is still not done until it is reported so.</summary>
+    public void Advance(int progress)
+    {
+        Expect(TaskMove.Report);
+        if (progress is < 0 or > 100) throw new ProgressRangeException(progress);
+
+        (State, Progress) = (TaskState.InProgress, progress);
+    }
+
+    /// <summary>Reported as done, for a reviewer to find so.</summary>
+    /// <param name="actor">who reports it</param>
+    /// <param name="campaignEndsOn">last day of its campaign, or of its period without one: a continuous task is done no earlier</param>
+    public void Submit(TaskActor actor, DateOnly campaignEndsOn)
+    {
+        Expect(TaskMove.Submit);
+        if (DueKind == DueKind.Continuous && actor.On < campaignEndsOn) throw new ContinuousTaskException(campaignEndsOn);
+
+        (State, Progress, SettledOn, SubmittedBy) = (TaskState.SubmittedDone, 100, actor.On, actor.By);
+        StateReason = null;
+    }
+
+    /// <summary>Found done, by somebody else than who reported it.</summary>
+    public void Approve(TaskActor actor)
+    {
+        Review(TaskMove.Approve, actor);
+        (State, DoneOn, ClosedOn) = (TaskState.Done, actor.On, actor.On);
+    }
+
+    /// <summary>Found not done; it is at work again, and overdue if its day has passed.</summary>
+    public void Return(TaskActor actor, string reason)
+    {
+        Review(TaskMove.Return, actor);
+        (StateReason, State, SettledOn) = (Said(reason), TaskState.Returned, null);
+    }
+
+    public void Suspend(TaskActor actor, string reason)
+    {
+        Expect(TaskMove.Suspend);
+        (StateReason, State, SettledOn) = (Said(reason), TaskState.Suspended, actor.On);
+    }
+
+    public void Resume()
+    {
+        Expect(TaskMove.Resume);
+        (State, SettledOn, StateReason) = (TaskState.InProgress, null, null);
+    }
+
+    public void Cancel(TaskActor actor, string reason)
+    {
+        Expect(TaskMove.Cancel);
+        (StateReason, State, ClosedOn, SettledOn) = (Said(reason), TaskState.Cancelled, actor.On, SettledOn ?? actor.On);
+    }
+
+    /// <summary>Writes the report of a period; the reports must be loaded.</summary>
+    public TaskReport Report(Period period, ReportTexts texts, TaskActor actor, ClosedPeriods closed)
+    {
+        if (State.IsClosed) throw new TaskMoveException(this, TaskMove.Report);
+        if (!TaskList.ReportPeriodsOf(Period).Contains(period)) throw new ReportPeriodException(period, TaskList.ReportPeriodsOf(Period));
+        if (closed.Find(period) is { } closing) throw new PeriodClosedException(closing);
+
+        if (_reports.Find(report => report.Period == period) is { } there)
+        {
+            there.Rewrite(texts, actor);
+            return there;
+        }
+
+        var report = TaskReport.Write(this, period, texts, actor);
+        _reports.Add(report);
+        return report;
+    }
+
+    /// <summary>Asks for a later deadline; the history of the deadline must be loaded.</summary>
+    public DueExtension AskExtension(DateOnly until, string reason, TaskActor actor)
+    {
+        Expect(TaskMove.AskExtension);
+        if (EffectiveDueOn is not { } due) throw new NoDueDateException(DueText);
+        if (actor.On > due) throw new ExtensionTooLateException(due, actor.On);
+        if (until <= due) throw new ExtensionNotLaterException(due, until);
+        if (_extensions.Find(extension => extension.IsOpen) is { } open) throw new ExtensionOpenException(open);
+
+        var extension = DueExtension.Ask(this, due, until, Said(reason), actor);
+        _extensions.Add(extension);
+        return extension;
+    }
+
+    /// <summary>Takes what was decided; the first deadline stays on record.</summary>
+    internal void Extend(DateOnly until) => EffectiveDueOn = until;
+
+    private void Review(TaskMove move, TaskActor actor)
+    {
+        Expect(move);
+        if (SubmittedBy == actor.By) throw new RecorderReviewsException(actor.By);
+    }
+
+    private void Expect(TaskMove move)
+    {
+        if (!move.StartsFrom(State)) throw new TaskMoveException(this, move);
+    }
+
+    private static string Said(string reason)
+    {
+        Text label = new("理由", "The reason");
+        if (string.IsNullOrWhiteSpace(reason)) throw new RequiredException("reason", label);
+
+        return reason.Length > TaskRules.LongestReason ? throw new TooLongException("reason", label, TaskRules.LongestReason, reason.Length) : reason.Trim();
+    }
+
+    private void Take(TaskFields wanted, UnitDirectory units, ItemDirectory items, DateOnly day)
+    {
+        UserErrorsException.ThrowIfAny(TaskRules.Refusals(this, wanted, units, items, day));
+        (Content, Measures, ItemId, LeadUnitId, CoUnitIds, CoUnitWords) = (wanted.Content, wanted.Measures, wanted.ItemId, wanted.LeadUnitId, wanted.CoUnitIds, wanted.CoUnitWords);
+        (NumberText, Level) = (wanted.NumberText, TaskNumber.LevelOf(wanted.NumberText));
+        // A deadline written anew counts from now on; what was extended was the one before.
+        if (wanted.Due.On != DueOn || wanted.Due.Kind != DueKind) EffectiveDueOn = wanted.Due.On;
+        (DueText, DueOn, DueKind, DueRule) = (wanted.Due.Text, wanted.Due.On, wanted.Due.Kind, wanted.Due.Rule);
+    }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<CampaignTask>
+    {
+        public void Configure(EntityTypeBuilder<CampaignTask> task)
+        {
+            task.Property(t => t.Content).HasMaxLength(TaskRules.LongestText);
+            task.Property(t => t.Measures).HasMaxLength(TaskRules.LongestText);
+            task.Property(t => t.NumberText).HasMaxLength(TaskRules.LongestNumber);
+            task.Property(t => t.DueText).HasMaxLength(TaskRules.LongestDue);
+            task.Property(t => t.SubmittedBy).HasMaxLength(100);
+            task.Property(t => t.StateReason).HasMaxLength(TaskRules.LongestReason);
+            task.HasOne(t => t.List).WithMany().HasForeignKey(t => t.ListId).OnDelete(DeleteBehavior.Restrict);
+            task.HasOne<Unit>().WithMany().HasForeignKey(t => t.UnitId).OnDelete(DeleteBehavior.Restrict);
+            task.HasOne<Unit>().WithMany().HasForeignKey(t => t.LeadUnitId).OnDelete(DeleteBehavior.Restrict);
+            task.HasOne<CampaignPlan>().WithMany().HasForeignKey(t => t.PlanId).OnDelete(DeleteBehavior.Restrict);
+            task.HasOne<SupervisionItem>().WithMany().HasForeignKey(t => t.ItemId).OnDelete(DeleteBehavior.Restrict);
+            task.HasMany(t => t.Reports).WithOne().HasForeignKey(report => report.TaskId).OnDelete(DeleteBehavior.Cascade);
+            task.HasMany(t => t.Extensions).WithOne().HasForeignKey(extension => extension.TaskId).OnDelete(DeleteBehavior.Cascade);
+            task.Navigation(t => t.Reports).HasField("_reports");
+            task.Navigation(t => t.Extensions).HasField("_extensions");
+            task.HasIndex(t => new { t.ListId, t.Position });
+            task.HasIndex(t => new { t.LeadUnitId, t.EffectiveDueOn });
+            task.HasIndex(t => new { t.UnitId, t.Period });
+            task.HasIndex(t => new { t.State, t.EffectiveDueOn });
+            task.HasIndex(t => t.EffectiveDueOn);
+            task.HasIndex(t => t.PlanId);
+            task.HasIndex(t => t.ItemId);
+        }
+    }
+}
+
+internal static class CampaignTaskTable
+{
+    extension(CityDb db) { public DbSet<CampaignTask> CampaignTasks => db.Set<CampaignTask>(); }
+}

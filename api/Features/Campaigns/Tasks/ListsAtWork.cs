@@ -1,0 +1,35 @@
+using GraphApi.Features.Campaigns.Lists;
+using GraphApi.Features.Campaigns.Plans;
+using GraphApi.Features.Units;
+using GraphApi.Platform.Excel;
+
+namespace GraphApi.Features.Campaigns.Tasks;
+
+/// <summary>The task lists a workbook is about: those there are, and those its rows bring.</summary>
+internal sealed class ListsAtWork
+{
+    private readonly Dictionary<TaskListKey, TaskList> _lists = [];
+    private readonly Dictionary<TaskList, int> _lastPositions = [];
+
+    public ListsAtWork(IEnumerable<TaskList> lists, IEnumerable<CampaignTask> tasks)
+    {
+        foreach (var list in lists) _lists[new(list.UnitId, list.Period, list.PlanId)] = list;
+        foreach (var group in tasks.GroupBy(task => task.List!)) _lastPositions[group.Key] = group.Max(task => task.Position);
+    }
+
+    /// <summary>The list a row stands in; there is one for a unit, period and plan.</summary>
+    public TaskList Take(TaskRow row, SheetContext context)
+    {
+        var key = new TaskListKey(row.UnitId, row.Period, row.PlanId);
+        var (units, filedOn) = (context.Names<UnitDirectory>(), row.FiledOn ?? context.Today);
+        if (_lists.TryGetValue(key, out var there))
+        {
+            there.FileAgain(row.Title, filedOn, units);
+            return there;
+        }
+
+        return _lists[key] = TaskList.Create(key, row.Title, filedOn, units, context.Names<PlanDirectory>());
+    }
+
+    public int NextPosition(TaskList list) => _lastPositions[list] = _lastPositions.GetValueOrDefault(list) + 1;
+}

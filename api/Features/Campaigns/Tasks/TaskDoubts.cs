@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+using GraphApi.Features.Campaigns.Deadlines;
+using GraphApi.Features.Units;
+using GraphApi.Platform.Excel;
+
+namespace GraphApi.Features.Campaigns.Tasks;
+
+/// <summary>What a person should look at in a row of a task list that is accepted.</summary>
+internal static partial class TaskDoubts
+{
+    public static IEnumerable<(string Field, Finding Finding)> Of(TaskRow row, DueContext context)
+    {
+        var answer = DueReading.Read(TaskSheet.Due(row), context);
+        foreach (var doubt in answer.Doubts) yield return ("dueText", doubt);
+
+        var claim = ProgressWords.Read(row.ProgressText);
+        if (claim?.State == TaskState.SubmittedDone && answer.Due?.Kind == DueKind.Continuous) yield return ("progressText", ContinuousDone(TaskSheet.Due(row).Text, row.ProgressText!));
+        if (row.Measures is { } measures && Vague().IsMatch(NameForm.Key(measures).TrimEnd('。', '.'))) yield return ("measures", VagueMeasure(measures));
+    }
+
+    private static Finding ContinuousDone(string due, string word) => new("CONTINUOUS_DONE", new(
+        $"时限是“{due}”，属长期任务，“{word}”不作为完成，按正在推进记录；请写明本期做了什么。",
+        $"The deadline is \"{due}\": a continuous task is not done, so \"{word}\" counts as work going on. Say what was done in the period."));
+
+    private static Finding VagueMeasure(string measures) => new("VAGUE_MEASURE", new(
+        $"措施“{measures}”过于笼统，请写明做什么、做到什么程度、谁来做。",
+        $"The measure \"{measures}\" says too little. Write what is done, how far, and by whom."));
+
+    [GeneratedRegex("^(加强(安全)?(监督)?管理|加强监管|加强领导|加强检查|高度重视|按(上级)?要求(完成|落实|执行)?|抓好落实|认真落实|严格落实|立即整改|持续推进|进一步加强(管理|监管)?)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Vague();
+}
