@@ -239,7 +239,9 @@ internal sealed class RowDecider<TRow, TEntity>(
 
     private void Say(PlannedRow row, string? field, Problem problem)
     {
-        if (sheet.Columns.FirstOrDefault(column => column.Field == field) is { } column) row.Add(column, problem);
+        // aliases[1].name stands in the column of aliases.
+        var head = field?.Split('[', '.')[0];
+        if (sheet.Columns.FirstOrDefault(column => column.Field == head) is { } column) row.Add(column, problem);
         else row.Add(problem);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class SheetFinder(SheetCatalog sheets, WorkbookLimits limits)
     private Sheet? Headed(IWorkbook workbook, Sheet? named, string fileName)
     {
         var headers = new HeaderFinder(sheets);
-        var matches = workbook.Sheets.Where(worksheet => !WorkbookParser.IsOwn(worksheet)).SelectMany(worksheet => Matches(headers, workbook, worksheet)).ToList();
+        var matches = workbook.Sheets.SelectMany(worksheet => Matches(headers, workbook, worksheet)).ToList();
         if (matches.Count == 0) return null;
 
         var best = matches.Max(Fit);
@@ -47,7 +47,7 @@ internal sealed class SheetFinder(SheetCatalog sheets, WorkbookLimits limits)
     {
         var top = workbook.Rows(worksheet).TakeWhile(row => row.Number <= HeaderFinder.LastRow).ToList();
         var merges = workbook.Merges(worksheet);
-        return top.Count == 0 ? [] : [.. sheets.All.Select(sheet => headers.Find(sheet, top, merges).Own).OfType<HeaderMatch>()];
+        return top.Count == 0 ? [] : [.. sheets.All.Select(sheet => headers.Find(sheet, top, merges).Own).OfType<HeaderMatch>().Where(match => match.Missing.Count == 0 || !WorkbookParser.IsOwn(worksheet))];
     }
 
     // A header with all it must have before one that lacks something, however many words the two have.

@@ -37,7 +37,8 @@ internal static partial class DateReading
 
     private static CellReading OfText(string raw)
     {
-        var text = ChineseDigits.ToArabic(HeaderText.Compact(raw));
+        // The hour goes first: without its blank 2020/4/1 10:00 would be the 11th.
+        var text = ChineseDigits.ToArabic(HeaderText.Compact(Hour().Replace(HeaderText.Plain(raw).Trim(), "")));
         var match = Full().Match(text) is { Success: true } full ? full : Eight().Match(text);
         if (match.Success) return Day(raw, Number(match, "y"), Number(match, "m"), Number(match, "d"));
         if (YearAndMonth().Match(text) is { Success: true } month) return CellReading.Wrong(CellFindings.MonthOnly(raw, Number(month, "y"), Number(month, "m")));
@@ -56,8 +57,11 @@ internal static partial class DateReading
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<y>\d{4})([.\-/]|年)(?<m>\d{1,2})([.\-/]|月)(?<d>\d{1,2})[日号]?(([T ]?\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?))?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<y>\d{4})([.\-/]|年)(?<m>\d{1,2})([.\-/]|月)(?<d>\d{1,2})[日号]?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Full();
+
+    [GeneratedRegex(@"(\s+|(?<=[日号\d])T)(上午|下午)?\s*\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*([AaPp][Mm])?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Hour();
 
     [GeneratedRegex(@"^(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Eight();

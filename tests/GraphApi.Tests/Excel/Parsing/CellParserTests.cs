@@ -21,6 +21,10 @@ public sealed class CellParserTests
     [InlineData("２０２０年４月１日")]
     [InlineData("二〇二〇年四月一日")]
     [InlineData("2020/4/1 0:00")]
+    [InlineData("2020/4/1 10:00")]
+    [InlineData("2020-04-01T08:30:00")]
+    [InlineData("2020年4月1日 上午 10:30")]
+    [InlineData("2020/4/1 1:30 PM")]
     public void A_day_is_read_however_it_is_written(string text) => Assert.Equal(new DateOnly(2020, 4, 1), Read("openedOn", Text(text)).Value);
 
     [Theory]

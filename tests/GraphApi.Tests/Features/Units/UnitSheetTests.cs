@@ -59,6 +59,16 @@ public sealed class UnitSheetTests
     }
 
     [Fact]
+    public async Task What_is_wrong_with_an_alias_is_told_in_the_cell_of_aliases()
+    {
+        await using var city = await TestCity.StartWithDemo();
+
+        var upload = await city.Upload("units", Book([new() { ["单位代码"] = "D46", ["单位名称"] = "市财政局", ["上级单位"] = "示范市", ["类型"] = "部门", ["部门类别"] = "支持保障", ["别名"] = "财政部门、市审计局" }]), "units.xlsx");
+
+        Assert.Equal("aliases", Assert.Single(upload.Issues, issue => issue.GetProperty("severity").GetString() == "ERROR").GetProperty("field").GetString());
+    }
+
+    [Fact]
     public async Task An_alias_keeps_the_time_it_was_used()
     {
         await using var city = await TestCity.StartWithDemo();
