@@ -75,6 +75,18 @@ public sealed class TaskListWorkbookTests
         Assert.Equal((51, 5, 46, 0), (edited.Count("rows"), edited.Count("changed"), edited.Count("unchanged"), edited.Count("error")));
     }
 
+    [Fact]
+    public async Task A_second_lead_typed_into_an_export_is_an_error_and_not_dropped()
+    {
+        await using var city = await Start();
+        await city.Upload("tasks", Workbook(), Name, "?apply=all&wait=60");
+        var export = await city.Client.GetByteArrayAsync(new Uri("/exports/tasks.xlsx", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        var upload = await city.Upload("tasks", await Python.Edit(export, "head = {cell.value: cell.column for cell in sheet[1]}", "sheet.cell(2, head['牵头单位']).value = '市应急管理局、市公安局'"), "任务清单.xlsx");
+
+        Assert.Equal((1, 1), (upload.Count("error"), upload.Issue("SEVERAL_LEADS")));
+    }
+
     [Theory]
     [InlineData("xls", "xls:MS Excel 97")]
     [InlineData("csv", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,1")]

@@ -1,5 +1,6 @@
 using GraphApi.Features.Campaigns.Tasks;
 using GraphApi.Platform.Data;
+using GraphApi.Platform.Words;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -61,7 +62,9 @@ public sealed class DueExtension : Entity
     {
         if (!IsOpen) throw new ExtensionDecidedException(this);
         if (AskedBy == actor.By) throw new RecorderReviewsException(actor.By);
-        if (!isApproved && string.IsNullOrWhiteSpace(reason)) throw new Platform.Words.RequiredException("reason", new("答复意见", "The reason"));
+        Text label = new("答复意见", "The reason");
+        if (!isApproved && string.IsNullOrWhiteSpace(reason)) throw new RequiredException("reason", label);
+        if (reason?.Length > TaskRules.LongestReason) throw new TooLongException("reason", label, TaskRules.LongestReason, reason.Length);
         if (task.State.IsClosed) throw new TaskMoveException(task, TaskMove.AskExtension);
 
         Decision = isApproved ? ExtensionDecision.Approved : ExtensionDecision.Refused;

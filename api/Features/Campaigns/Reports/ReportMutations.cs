@@ -102,7 +102,7 @@ public static class ReportMutations
 
     /// <summary>答复延期 · decide a request for a later deadline; not by who asked</summary>
     [Authorize(Roles = [Role.SafetyOffice])]
-    [Error<NotAllowedException>, Error<NotFoundException>, Error<StaleVersionException>, Error<ExtensionDecidedException>, Error<RecorderReviewsException>, Error<TaskMoveException>, Error<RequiredException>]
+    [Error<NotAllowedException>, Error<NotFoundException>, Error<StaleVersionException>, Error<ExtensionDecidedException>, Error<RecorderReviewsException>, Error<TaskMoveException>, Error<RequiredException>, Error<TooLongException>]
     public static async Task<DueExtension> DecideTaskExtension(DecideTaskExtensionInput input, CityDb db, ICaller caller, TimeProvider clock, CancellationToken cancel)
     {
         var extension = await db.Editable<DueExtension>(input.Id, input.Version, cancel);

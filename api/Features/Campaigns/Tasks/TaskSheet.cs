@@ -93,6 +93,7 @@ public sealed class TaskSheet : Sheet<TaskRow, CampaignTask>
 
     public override CampaignTask Create(TaskRow row, SheetContext context)
     {
+        ExpectOneLead(row, context);
         var lists = context.Kept<ListsAtWork>()!;
         var list = lists.Take(row, context);
         var task = CampaignTask.Create(list, lists.NextPosition(list), Said(row, Understood(row, list.Period, context)), FiledOn(row, context), context.Names<UnitDirectory>(), context.Names<ItemDirectory>());
@@ -104,6 +105,7 @@ public sealed class TaskSheet : Sheet<TaskRow, CampaignTask>
     {
         if (row.UnitId != task.UnitId || row.Period != task.Period || row.PlanId != task.PlanId) throw new TaskListFixedException(task);
 
+        ExpectOneLead(row, context);
         task.List!.FileAgain(row.Title, FiledOn(row, context), context.Names<UnitDirectory>());
         var before = task.ToFields();
         var wanted = Said(row, DueOf(task, row, before.Due, context));
@@ -114,6 +116,11 @@ public sealed class TaskSheet : Sheet<TaskRow, CampaignTask>
     public override IEnumerable<(string Field, Finding Finding)> Doubts(TaskRow row, SheetContext context) => TaskDoubts.Of(row, DueContext(row, row.Period, context));
 
     public override RowTexts? Sort(IReadOnlyDictionary<string, string> texts) => MarkedLead.Sort(texts);
+
+    private static void ExpectOneLead(TaskRow row, SheetContext context)
+    {
+        if (row.LeadUnitIds.Count > 1) throw new SeveralLeadsException([.. row.LeadUnitIds.Select(context.Names<UnitDirectory>().Find)]);
+    }
 
     private static TaskFields Said(TaskRow row, DueDate due) => new()
     {
@@ -139,8 +146,6 @@ public sealed class TaskSheet : Sheet<TaskRow, CampaignTask>
 
     private static DueDate Understood(TaskRow row, Period period, SheetContext context)
     {
-        if (row.LeadUnitIds.Count > 1) throw new SeveralLeadsException([.. row.LeadUnitIds.Select(context.Names<UnitDirectory>().Find)]);
-
         var answer = DueReading.Read(Due(row), DueContext(row, period, context));
         return answer.Due ?? throw new DueTextException(answer.Error!);
     }

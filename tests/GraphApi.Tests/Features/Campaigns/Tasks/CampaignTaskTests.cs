@@ -152,6 +152,7 @@ public sealed class CampaignTaskTests
         var extension = task.AskExtension(Due.AddDays(30), "需跨区协调", Clerk(Before));
 
         Assert.Equal([("reason", "REQUIRED")], Refused(() => extension.Decide(task, isApproved: false, null, Reviewer(Due))));
+        Assert.Equal([("reason", "TOO_LONG")], Refused(() => extension.Decide(task, isApproved: false, new string('长', 501), Reviewer(Due))));
         extension.Decide(task, isApproved: false, "时间充足", Reviewer(Due));
 
         Assert.Equal((Due, ExtensionDecision.Refused), (task.EffectiveDueOn, extension.Decision));
