@@ -1,9 +1,10 @@
 using System.IO.Compression;
+using GraphApi.Platform.Hosting;
 
 namespace GraphApi.Platform.Excel.Reading;
 
 /// <summary>A part while it is unpacked: what comes out is counted, since the sizes in a zip's headers are only claims, and proved whole by its checksum.</summary>
-internal sealed class PartStream(ZipArchiveEntry entry, Action<long> count, Upload upload) : Stream
+internal sealed class PartStream(ZipArchiveEntry entry, Action<long> count, Upload upload) : ForwardStream
 {
     // Below this a high ratio is harmless, and small parts of repeated XML have one.
     private const long RatioFreeBytes = 16 * 1024 * 1024;
@@ -11,18 +12,6 @@ internal sealed class PartStream(ZipArchiveEntry entry, Action<long> count, Uplo
     private readonly Crc32 _checksum = new();
     private long _unpacked;
     private long _withoutTag;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -33,14 +22,6 @@ internal sealed class PartStream(ZipArchiveEntry entry, Action<long> count, Uplo
         else Check(buffer[..read]);
         return read;
     }
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -1,11 +1,12 @@
 using GraphApi.Platform.GraphQL.Limits;
+using GraphApi.Platform.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace GraphApi.Platform.GraphQL.Transport;
 
 /// <summary>A body that ends with a refusal where the limit is passed, whatever length its header promised, if any.</summary>
-internal sealed class LimitedBody(Stream body, Limit limit, long allowed) : Stream
+internal sealed class LimitedBody(Stream body, Limit limit, long allowed) : ForwardStream
 {
     private long _read;
 
@@ -17,14 +18,6 @@ internal sealed class LimitedBody(Stream body, Limit limit, long allowed) : Stre
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server) server.MaxRequestBodySize = null;
         request.Body = new LimitedBody(request.Body, limit, allowed);
     }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
 
     public override long Position { get => _read; set => throw new NotSupportedException(); }
 
@@ -40,12 +33,4 @@ internal sealed class LimitedBody(Stream body, Limit limit, long allowed) : Stre
         => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }
