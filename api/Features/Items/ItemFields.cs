@@ -1,3 +1,5 @@
+using GraphApi.Platform.Words;
+
 namespace GraphApi.Features.Items;
 
 /// <summary>What can be said of a supervision item, whether it comes from a program or from a row.</summary>
@@ -31,12 +33,10 @@ public sealed record ItemFields
     internal ItemFields Tidy() => this with
     {
         Title = Title.Trim(),
-        Code = OrNull(Code),
-        LegalBasis = OrNull(LegalBasis),
-        AuthorityDocument = OrNull(AuthorityDocument),
+        Code = GivenText.OrNull(Code),
+        LegalBasis = GivenText.OrNull(LegalBasis),
+        AuthorityDocument = GivenText.OrNull(AuthorityDocument),
         LeadIds = [.. LeadIds.Distinct()],
         CoUnitIds = [.. CoUnitIds.Distinct()],
     };
-
-    private static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

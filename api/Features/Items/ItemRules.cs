@@ -29,8 +29,7 @@ internal static partial class ItemRules
             ("title", title, wanted.Title, LongestTitle), ("code", new("事项编码", "The code"), wanted.Code, LongestCode),
             ("legalBasis", new("法律依据", "The legal basis"), wanted.LegalBasis, LongestText), ("authorityDocument", new("职责文件", "The document"), wanted.AuthorityDocument, LongestText),
         ];
-        foreach (var (field, label, value, longest) in texts)
-            if (value?.Length > longest) yield return new TooLongException(field, label, longest, value.Length);
+        foreach (var refusal in TooLongException.Among(texts)) yield return refusal;
     }
 
     private static IEnumerable<UserErrorException> Identity(SupervisionItem? current, ItemFields wanted, ItemDirectory items)

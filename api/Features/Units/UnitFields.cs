@@ -1,3 +1,5 @@
+using GraphApi.Platform.Words;
+
 namespace GraphApi.Features.Units;
 
 /// <summary>What can be said of a unit, whether it comes from a program or from a row.</summary>
@@ -43,13 +45,11 @@ public sealed record UnitFields
     internal UnitFields Tidy() => this with
     {
         Name = Name.Trim(),
-        Code = OrNull(Code),
-        ShortName = OrNull(ShortName),
-        ContactName = OrNull(ContactName),
-        ContactPhone = OrNull(ContactPhone),
+        Code = GivenText.OrNull(Code),
+        ShortName = GivenText.OrNull(ShortName),
+        ContactName = GivenText.OrNull(ContactName),
+        ContactPhone = GivenText.OrNull(ContactPhone),
         Aliases = [.. Aliases.Select(alias => alias with { Name = alias.Name.Trim() })],
         SuccessorIds = [.. SuccessorIds.Distinct()],
     };
-
-    private static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

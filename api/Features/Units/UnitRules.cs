@@ -32,8 +32,7 @@ internal static partial class UnitRules
             ("contactName", new("负责人", "The contact's name"), wanted.ContactName, LongestContact),
             ("contactPhone", new("电话", "The telephone number"), wanted.ContactPhone, LongestContact),
         ];
-        foreach (var (field, label, value, longest) in texts)
-            if (value?.Length > longest) yield return new TooLongException(field, label, longest, value.Length);
+        foreach (var refusal in TooLongException.Among(texts)) yield return refusal;
 
         foreach (var (field, _, value, _) in texts.Where(text => text.Longest == LongestName))
             if (value is not null && Separator().IsMatch(value)) yield return new UnitNameFormException(field, value);

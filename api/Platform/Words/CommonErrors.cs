@@ -21,4 +21,8 @@ public sealed class TooLongException : UserErrorException
         Field = field;
         Params = new Dictionary<string, object?>(StringComparer.Ordinal) { ["allowed"] = allowed, ["measured"] = measured };
     }
+
+    /// <summary>文字过长 · one for each text that is longer than its field holds</summary>
+    public static IEnumerable<TooLongException> Among(params IEnumerable<(string Field, Text Label, string? Value, int Longest)> texts)
+        => texts.Where(text => text.Value?.Length > text.Longest).Select(text => new TooLongException(text.Field, text.Label, text.Longest, text.Value!.Length));
 }

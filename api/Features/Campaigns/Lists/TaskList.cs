@@ -39,14 +39,14 @@ public sealed class TaskList : Entity
     {
         var unit = units.TryFind(key.UnitId);
         UserErrorsException.ThrowIfAny(Refusals(key, unit, title, plans));
-        return new() { UnitId = key.UnitId, Period = key.Period, PlanId = key.PlanId, Title = Tidy(title) ?? TitleOf(unit!, key, plans), FiledOn = filedOn };
+        return new() { UnitId = key.UnitId, Period = key.Period, PlanId = key.PlanId, Title = GivenText.OrNull(title) ?? TitleOf(unit!, key, plans), FiledOn = filedOn };
     }
 
     /// <summary>Another filing of the same list; a title that differs is another list, which there cannot be.</summary>
     /// <exception cref="TaskListTitleException">the titles differ</exception>
     public void FileAgain(string? title, DateOnly filedOn, UnitDirectory units)
     {
-        if (Tidy(title) is { } other && NameForm.Key(other) != NameForm.Key(Title)) throw new TaskListTitleException(this, units.Find(UnitId), other);
+        if (GivenText.OrNull(title) is { } other && NameForm.Key(other) != NameForm.Key(Title)) throw new TaskListTitleException(this, units.Find(UnitId), other);
         if (filedOn > FiledOn) FiledOn = filedOn;
     }
 
@@ -66,8 +66,6 @@ public sealed class TaskList : Entity
     internal static IReadOnlyList<Period> ReportPeriodsOf(Period period)
         => period.Kind is PeriodKind.Quarter or PeriodKind.Month ? [period] : [.. Enumerable.Range(1, 4).Select(number => new Period(period.Year, PeriodKind.Quarter, number)).Where(period.Contains)];
 
-    private static string? Tidy(string? title) => string.IsNullOrWhiteSpace(title) ? null : title.Trim();
-
     private static string TitleOf(Unit unit, TaskListKey key, PlanDirectory plans)
         => $"{unit.Name}{key.Period.Label.Chinese}{(plans.TryFind(key.PlanId) is { } plan ? $"“{plan.Name}”" : "安全生产")}任务清单";
 
@@ -76,7 +74,7 @@ public sealed class TaskList : Entity
         if (unit is null) yield return new NotFoundException(typeof(Unit), "unitId");
         else if (unit.ValidTo < key.Period.FirstDay) yield return new TaskUnitEndedException("unitId", unit);
         if (key.PlanId is not null && plans.TryFind(key.PlanId) is null) yield return new NotFoundException(typeof(CampaignPlan), "planId");
-        foreach (var refusal in TitleRefusals(Tidy(title) ?? "", isRequired: false)) yield return refusal;
+        foreach (var refusal in TitleRefusals(GivenText.OrNull(title) ?? "", isRequired: false)) yield return refusal;
     }
 
     private static IEnumerable<UserErrorException> TitleRefusals(string title, bool isRequired)

@@ -63,12 +63,11 @@ public sealed class DueExtension : Entity
         if (!IsOpen) throw new ExtensionDecidedException(this);
         if (AskedBy == actor.By) throw new RecorderReviewsException(actor.By);
         Text label = new("答复意见", "The reason");
-        if (!isApproved && string.IsNullOrWhiteSpace(reason)) throw new RequiredException("reason", label);
-        if (reason?.Length > TaskRules.LongestReason) throw new TooLongException("reason", label, TaskRules.LongestReason, reason.Length);
+        var said = isApproved ? TaskRules.ReasonOrNull(reason, label) : TaskRules.Reason(reason, label);
         if (task.State.IsClosed) throw new TaskMoveException(task, TaskMove.AskExtension);
 
         Decision = isApproved ? ExtensionDecision.Approved : ExtensionDecision.Refused;
-        (DecidedOn, DecidedBy, DecisionReason) = (actor.On, actor.By, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim());
+        (DecidedOn, DecidedBy, DecisionReason) = (actor.On, actor.By, said);
         if (isApproved) task.Extend(Until);
     }
 

@@ -87,12 +87,9 @@ public sealed class TaskReport : Entity
 
     public void Return(TaskActor actor, string reason)
     {
-        Text label = new("退回原因", "The reason");
-        if (string.IsNullOrWhiteSpace(reason)) throw new RequiredException("reason", label);
-        if (reason.Length > TaskRules.LongestReason) throw new TooLongException("reason", label, TaskRules.LongestReason, reason.Length);
-
+        var said = TaskRules.Reason(reason, new("退回原因", "The reason"));
         Look(actor);
-        (Review, ReturnReason) = (ReportReview.Returned, reason.Trim());
+        (Review, ReturnReason) = (ReportReview.Returned, said);
     }
 
     private void Look(TaskActor actor)
@@ -136,21 +133,19 @@ public sealed record ReportTexts(string? Progress, string? Difficulty, string? N
     [GraphQLIgnore]
     public bool IsBlank => Progress is null && Difficulty is null && NextStep is null;
 
-    internal ReportTexts Tidy() => new(OrNull(Progress), OrNull(Difficulty), OrNull(NextStep));
+    internal ReportTexts Tidy() => new(GivenText.OrNull(Progress), GivenText.OrNull(Difficulty), GivenText.OrNull(NextStep));
 
     internal IEnumerable<UserErrorException> Refusals()
     {
         if (IsBlank) yield return new RequiredException("progressText", new("进展情况", "The progress"));
 
-        (string Field, Text Label, string? Value)[] texts =
+        (string Field, Text Label, string? Value, int Longest)[] texts =
         [
-            ("progressText", new("进展情况", "The progress"), Progress), ("difficulty", new("存在困难", "The difficulty"), Difficulty), ("nextStep", new("下步措施", "The next step"), NextStep),
+            ("progressText", new("进展情况", "The progress"), Progress, TaskRules.LongestText), ("difficulty", new("存在困难", "The difficulty"), Difficulty, TaskRules.LongestText),
+            ("nextStep", new("下步措施", "The next step"), NextStep, TaskRules.LongestText),
         ];
-        foreach (var (field, label, value) in texts)
-            if (value?.Length > TaskRules.LongestText) yield return new TooLongException(field, label, TaskRules.LongestText, value.Length);
+        foreach (var refusal in TooLongException.Among(texts)) yield return refusal;
     }
-
-    private static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
 
 internal static class TaskReportTable

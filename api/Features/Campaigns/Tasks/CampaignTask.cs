@@ -246,13 +246,7 @@ public sealed class CampaignTask : Entity
         if (!move.StartsFrom(State)) throw new TaskMoveException(this, move);
     }
 
-    private static string Said(string reason)
-    {
-        Text label = new("理由", "The reason");
-        if (string.IsNullOrWhiteSpace(reason)) throw new RequiredException("reason", label);
-
-        return reason.Length > TaskRules.LongestReason ? throw new TooLongException("reason", label, TaskRules.LongestReason, reason.Length) : reason.Trim();
-    }
+    private static string Said(string reason) => TaskRules.Reason(reason, new("理由", "The reason"));
 
     private void Take(TaskFields wanted, UnitDirectory units, ItemDirectory items, DateOnly day)
     {

@@ -1,6 +1,7 @@
 using GraphApi.Features.Campaigns.Deadlines;
 using GraphApi.Platform.Access;
 using GraphApi.Platform.Hosting;
+using GraphApi.Platform.Words;
 
 namespace GraphApi.Features.Campaigns.Tasks;
 
@@ -33,13 +34,11 @@ public sealed record TaskFields
     internal TaskFields Tidy() => this with
     {
         Content = Content.Trim(),
-        NumberText = OrNull(NumberText),
-        Measures = OrNull(Measures),
+        NumberText = GivenText.OrNull(NumberText),
+        Measures = GivenText.OrNull(Measures),
         CoUnitIds = [.. CoUnitIds.Distinct()],
         CoUnitWords = [.. CoUnitWords.Distinct(StringComparer.Ordinal)],
     };
-
-    private static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
 
 /// <summary>Who does something to a task, and on which day.</summary>

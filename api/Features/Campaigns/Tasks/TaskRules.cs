@@ -23,6 +23,17 @@ internal static class TaskRules
     public static IEnumerable<UserErrorException> Refusals(CampaignTask current, TaskFields wanted, UnitDirectory units, ItemDirectory items, DateOnly day)
         => [.. Texts(wanted), .. Units(current, wanted, units, day), .. Item(current, wanted, items)];
 
+    /// <summary>Why something was decided, without the blanks around it.</summary>
+    /// <exception cref="RequiredException">no reason is given</exception>
+    /// <exception cref="TooLongException">it is longer than is kept</exception>
+    public static string Reason(string? reason, Text label)
+        => string.IsNullOrWhiteSpace(reason) ? throw new RequiredException("reason", label) : ReasonOrNull(reason, label)!;
+
+    /// <summary>The same where a decision may stand without one.</summary>
+    /// <exception cref="TooLongException">it is longer than is kept</exception>
+    public static string? ReasonOrNull(string? reason, Text label)
+        => TooLongException.Among(("reason", label, reason, LongestReason)).FirstOrDefault() is { } refusal ? throw refusal : GivenText.OrNull(reason);
+
     private static IEnumerable<UserErrorException> Texts(TaskFields wanted)
     {
         Text content = new("主要任务", "The task");
@@ -33,8 +44,7 @@ internal static class TaskRules
             ("content", content, wanted.Content, LongestText), ("measures", new("具体措施", "The measures"), wanted.Measures, LongestText),
             ("numberText", new("序号", "The number"), wanted.NumberText, LongestNumber), ("dueText", new("完成时限", "The deadline"), wanted.Due.Text, LongestDue),
         ];
-        foreach (var (field, label, value, longest) in texts)
-            if (value?.Length > longest) yield return new TooLongException(field, label, longest, value.Length);
+        foreach (var refusal in TooLongException.Among(texts)) yield return refusal;
     }
 
     private static IEnumerable<UserErrorException> Units(CampaignTask current, TaskFields wanted, UnitDirectory units, DateOnly day)
