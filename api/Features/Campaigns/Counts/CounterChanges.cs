@@ -48,7 +48,7 @@ internal sealed class CounterChanges
         var values = rows.SelectMany(row => new object[] { row.Key.Unit, row.Key.Role.ToString(), row.Key.Day, row.Value.Open, row.Value.Overdue, row.Value.Done });
         return db.Database.ExecuteSqlAsync(FormattableStringFactory.Create(
             $"""
-            INSERT INTO "TaskCounters" ("UnitId", "Role", "Day", "Open", "Overdue", "Done") VALUES {Places(rows.Count, 6)}
+            INSERT INTO "TaskCounters" ("UnitId", "Role", "Day", "Open", "Overdue", "Done") VALUES {RowPlaces.Of(rows.Count, 6)}
             ON CONFLICT ("UnitId", "Role", "Day") DO UPDATE SET
               "Open" = "TaskCounters"."Open" + excluded."Open", "Overdue" = "TaskCounters"."Overdue" + excluded."Overdue", "Done" = "TaskCounters"."Done" + excluded."Done"
             """,
@@ -60,14 +60,10 @@ internal sealed class CounterChanges
         var values = rows.SelectMany(row => new object[] { row.Key.Unit, row.Key.Period, row.Key.Day, row.Value.Expected, row.Value.Reported });
         return db.Database.ExecuteSqlAsync(FormattableStringFactory.Create(
             $"""
-            INSERT INTO "ReportCounters" ("UnitId", "Period", "Day", "Expected", "Reported") VALUES {Places(rows.Count, 5)}
+            INSERT INTO "ReportCounters" ("UnitId", "Period", "Day", "Expected", "Reported") VALUES {RowPlaces.Of(rows.Count, 5)}
             ON CONFLICT ("UnitId", "Period", "Day") DO UPDATE SET
               "Expected" = "ReportCounters"."Expected" + excluded."Expected", "Reported" = "ReportCounters"."Reported" + excluded."Reported"
             """,
             [.. values]), cancel);
     }
-
-    // Only the numbers of the places stand in the text; every value is a parameter.
-    private static string Places(int rows, int columns)
-        => string.Join(", ", Enumerable.Range(0, rows).Select(row => $"({string.Join(", ", Enumerable.Range(row * columns, columns).Select(place => $"{{{place}}}"))})"));
 }

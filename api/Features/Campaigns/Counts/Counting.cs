@@ -48,14 +48,18 @@ internal sealed class Counting : KeptWithRows
 
         public static Changes? Of(DbContext context)
         {
-            var tasks = context.ChangeTracker.Entries<CampaignTask>().Where(entry => entry.State is not (EntityState.Unchanged or EntityState.Detached)).ToList();
-            var reports = context.ChangeTracker.Entries<TaskReport>().Where(entry => entry.State is EntityState.Added or EntityState.Deleted).ToList();
-            if (tasks.Count + reports.Count == 0) return null;
+            // One pass for whatever is saved: to look through the entries compares every tracked row with what it was.
+            var counted = context.ChangeTracker.Entries().Where(IsCounted).ToList();
+            if (counted.Count == 0) return null;
             if (context.Database.CurrentTransaction is null) throw new InvalidOperationException("Tasks are saved inside a transaction, so that their counters cannot be lost.");
 
             var changes = new Changes();
-            tasks.ForEach(changes.Take);
-            foreach (var report in reports) changes._counters.Add(report.Entity, report.State == EntityState.Added ? 1 : -1);
+            foreach (var entry in counted)
+            {
+                if (entry.Entity is CampaignTask task) changes.Take(task, entry);
+                else changes._counters.Add((TaskReport)entry.Entity, entry.State == EntityState.Added ? 1 : -1);
+            }
+
             return changes;
         }
 
@@ -68,16 +72,23 @@ internal sealed class Counting : KeptWithRows
             await CoUnitRows.Insert(db, _joined.SelectMany(task => task.CoUnitIds.Select(unit => (unit, task.Id))), cancel);
         }
 
-        private void Take(EntityEntry<CampaignTask> entry)
+        private static bool IsCounted(EntityEntry entry) => entry switch
+        {
+            { Entity: CampaignTask } => entry.State is not (EntityState.Unchanged or EntityState.Detached),
+            { Entity: TaskReport } => entry.State is EntityState.Added or EntityState.Deleted,
+            _ => false,
+        };
+
+        private void Take(CampaignTask task, EntityEntry entry)
         {
             if (entry.State != EntityState.Added) _counters.Add(Before(entry.OriginalValues), -1);
-            if (entry.State != EntityState.Deleted) _counters.Add(TaskFacts.Of(entry.Entity), 1);
+            if (entry.State != EntityState.Deleted) _counters.Add(TaskFacts.Of(task), 1);
 
-            if (entry.State == EntityState.Added) _joined.Add(entry.Entity);
-            else if (entry.State == EntityState.Modified && entry.Property(task => task.CoUnitIds).IsModified)
+            if (entry.State == EntityState.Added) _joined.Add(task);
+            else if (entry.State == EntityState.Modified && entry.Property(nameof(CampaignTask.CoUnitIds)).IsModified)
             {
-                _left.Add(entry.Entity.Id);
-                _joined.Add(entry.Entity);
+                _left.Add(task.Id);
+                _joined.Add(task);
             }
         }
 
@@ -98,8 +109,7 @@ internal static class CoUnitRows
     {
         foreach (var chunk in rows.Chunk(RowsAtOnce))
         {
-            var places = string.Join(", ", Enumerable.Range(0, chunk.Length).Select(row => $"({{{2 * row}}}, {{{(2 * row) + 1}}})"));
-            await db.Database.ExecuteSqlAsync(FormattableStringFactory.Create($"INSERT INTO \"TaskCoUnits\" (\"UnitId\", \"TaskId\") VALUES {places}", [.. chunk.SelectMany(row => new object[] { row.Unit, row.Task })]), cancel);
+            await db.Database.ExecuteSqlAsync(FormattableStringFactory.Create($"INSERT INTO \"TaskCoUnits\" (\"UnitId\", \"TaskId\") VALUES {RowPlaces.Of(chunk.Length, 2)}", [.. chunk.SelectMany(row => new object[] { row.Unit, row.Task })]), cancel);
         }
     }
 }

@@ -21,7 +21,7 @@ internal sealed class ListsAtWork
     public TaskList Take(TaskRow row, SheetContext context)
     {
         var key = new TaskListKey(row.UnitId, row.Period, row.PlanId);
-        var (units, filedOn) = (context.Names<UnitDirectory>(), row.FiledOn ?? context.Today);
+        var (units, filedOn) = (context.Names<UnitDirectory>(), TaskSheet.FiledOn(row, context));
         if (_lists.TryGetValue(key, out var there))
         {
             there.FileAgain(row.Title, filedOn, units);

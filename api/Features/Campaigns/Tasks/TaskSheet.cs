@@ -155,5 +155,5 @@ public sealed class TaskSheet : Sheet<TaskRow, CampaignTask>
     // A blank deadline is kept as such, with a doubt.
     internal static Written Due(TaskRow row) => row.DueText ?? new Written("");
 
-    private static DateOnly FiledOn(TaskRow row, SheetContext context) => row.FiledOn ?? context.Today;
+    internal static DateOnly FiledOn(TaskRow row, SheetContext context) => row.FiledOn ?? context.Today;
 }
