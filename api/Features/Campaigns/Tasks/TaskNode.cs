@@ -25,7 +25,7 @@ public static class TaskNode
     }
 
     /// <summary>任务清单 · the list it stands in</summary>
-    public static Batched<TaskList?> GetList([Parent] CampaignTask task, TaskListById lists) => lists.Of(task.ListId);
+    public static Batched<TaskList?> GetList([Parent] CampaignTask task, EntityById<TaskList> lists) => lists.Of(task.ListId);
 
     /// <summary>填报单位 · the unit whose list it stands in</summary>
     public static Unit GetUnit([Parent] CampaignTask task, UnitDirectory units) => units.Find(task.UnitId);
@@ -47,13 +47,6 @@ public static class TaskNode
 
     /// <summary>延期 · the history of its deadline</summary>
     public static Batched<IReadOnlyList<DueExtension>> GetExtensions([Parent] CampaignTask task, ExtensionsByTask extensions) => extensions.Of(task.Id);
-}
-
-/// <summary>任务清单 · lists by number, in one statement</summary>
-public sealed class TaskListById : BatchLoader<int, TaskList>
-{
-    protected override async Task<IReadOnlyDictionary<int, TaskList>> Load(IReadOnlyList<int> keys, CityDb db, CancellationToken cancel)
-        => await db.TaskLists.AsNoTracking().Where(list => keys.Contains(list.Id)).ToDictionaryAsync(list => list.Id, cancel);
 }
 
 /// <summary>进展报告 · the reports of each task, in one statement</summary>
