@@ -120,5 +120,5 @@ public sealed class RealWorkbookTests
         Assert.Equal(5, changed.Data("supervisionItems").GetProperty("totalCount").GetInt32());
     }
 
-    private static byte[] Workbook(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Data", name));
+    private static byte[] Workbook(string name) => SentFiles.Read(name);
 }

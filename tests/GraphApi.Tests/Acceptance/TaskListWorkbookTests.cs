@@ -6,7 +6,6 @@ namespace GraphApi.Tests.Acceptance;
 public sealed class TaskListWorkbookTests
 {
     private const string Name = "任务清单-市应急局-2026年三季度(终稿).xlsx";
-    private const string HowToGet = "Install libreoffice-calc.";
 
     [Fact]
     public async Task A_real_task_list_comes_in_with_every_doubtful_cell_reported()
@@ -95,7 +94,8 @@ public sealed class TaskListWorkbookTests
         await using var city = await Start();
         await city.Upload("tasks", Workbook(), Name, "?apply=all&wait=60");
 
-        var upload = await city.Upload("tasks", await Converted(ending, filter), $"任务清单.{ending}", "?apply=all&wait=60");
+        var converted = await LibreOffice.Convert(Workbook(), filter, folder => File.ReadAllBytes(Directory.GetFiles(folder, $"book*.{ending}").Order(StringComparer.Ordinal).First()));
+        var upload = await city.Upload("tasks", converted, $"任务清单.{ending}", "?apply=all&wait=60");
 
         Assert.True(upload.Count("rows") == 51 && upload.Count("unchanged") == 51, upload.Body.ToString());
     }
@@ -107,26 +107,8 @@ public sealed class TaskListWorkbookTests
         return city;
     }
 
-    private static byte[] Workbook() => File.ReadAllBytes(PathOfWorkbook);
-
-    private static string PathOfWorkbook => Path.Combine(AppContext.BaseDirectory, "Data", Name);
+    private static byte[] Workbook() => SentFiles.Read(Name);
 
     private static IEnumerable<string> Codes(Upload upload)
         => upload.Issues.GroupBy(issue => issue.GetProperty("code").GetString()).Select(group => $"{group.Count()} {group.Key}").Order(StringComparer.Ordinal);
-
-    private static async Task<byte[]> Converted(string ending, string filter)
-    {
-        var folder = Directory.CreateTempSubdirectory("converted-");
-        try
-        {
-            var source = Path.Combine(folder.FullName, "list.xlsx");
-            File.Copy(PathOfWorkbook, source);
-            await Needs.Run("soffice", HowToGet, $"-env:UserInstallation=file://{folder.FullName}/profile", "--headless", "--convert-to", filter, "--outdir", folder.FullName, source);
-            return await File.ReadAllBytesAsync(Directory.GetFiles(folder.FullName, $"list*.{ending}").Order(StringComparer.Ordinal).First(), TestContext.Current.CancellationToken);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
 }

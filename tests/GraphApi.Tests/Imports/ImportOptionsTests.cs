@@ -1,8 +1,8 @@
 using System.Net;
 using GraphApi.Platform.Excel;
+using GraphApi.Platform.Imports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using GraphApi.Platform.Imports;
 
 namespace GraphApi.Tests.Imports;
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using GraphApi.Platform.Excel;
 using GraphApi.Platform.Excel.Parsing;
 using GraphApi.Platform.Excel.Reading;
-using GraphApi.Tests.Excel.Reading;
 using GraphApi.Tests.Imports;
+using GraphApi.Tests.TestKit;
 
 namespace GraphApi.Tests.Excel.Parsing;
 
@@ -13,7 +13,7 @@ public sealed class HeadingTests
     [Fact]
     public void The_lines_of_a_real_task_list_say_title_unit_period_and_day()
     {
-        using var workbook = WorkbookReader.Open(RealFilesTests.PathOf("任务清单-市应急局-2026年三季度(终稿).xlsx"), "任务清单.xlsx", new());
+        using var workbook = WorkbookReader.Open(SentFiles.PathOf("任务清单-市应急局-2026年三季度(终稿).xlsx"), "任务清单.xlsx", new());
 
         var heading = HeadingReader.Read([.. workbook.Rows(workbook.Sheets[0]).Take(4)], headerRow: 4);
 

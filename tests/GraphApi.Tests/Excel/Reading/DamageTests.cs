@@ -1,14 +1,15 @@
 using CsCheck;
 using GraphApi.Platform.Excel.Reading;
+using GraphApi.Tests.TestKit;
 
 namespace GraphApi.Tests.Excel.Reading;
 
 /// <summary>Whatever happens to a file on its way, the answer is its content or a refusal, never another exception.</summary>
 public sealed class DamageTests
 {
-    private static readonly byte[] Whole = File.ReadAllBytes(RealFilesTests.PathOf("问题隐患清单-北岭县-2026年9月.xlsx"));
-    private static readonly byte[] Old = File.ReadAllBytes(RealFilesTests.PathOf("履职台账-市长-2026年1-9月.xls"));
-    private static readonly byte[] Csv = File.ReadAllBytes(RealFilesTests.PathOf("安全监管事项清单-59个部门.csv"));
+    private static readonly byte[] Whole = File.ReadAllBytes(SentFiles.PathOf("问题隐患清单-北岭县-2026年9月.xlsx"));
+    private static readonly byte[] Old = File.ReadAllBytes(SentFiles.PathOf("履职台账-市长-2026年1-9月.xls"));
+    private static readonly byte[] Csv = File.ReadAllBytes(SentFiles.PathOf("安全监管事项清单-59个部门.csv"));
     private static readonly byte[] Parts = RawWorkbook.WithCells("<c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" s=\"1\"><v>43922</v></c>").SharedStrings("<si><t>甲</t></si>").Formats("yyyy").Pack();
 
     [Theory]

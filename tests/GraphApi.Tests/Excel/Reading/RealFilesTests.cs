@@ -1,5 +1,6 @@
 using GraphApi.Platform.Excel;
 using GraphApi.Platform.Excel.Reading;
+using GraphApi.Tests.TestKit;
 
 namespace GraphApi.Tests.Excel.Reading;
 
@@ -70,7 +71,5 @@ public sealed class RealFilesTests
         Assert.Contains(workbook.Merges(workbook.Sheets[0]), merge => merge.LastRow - merge.FirstRow == 5 && merge.FirstColumn == merge.LastColumn);
     }
 
-    internal static string PathOf(string file) => Path.Combine(AppContext.BaseDirectory, "Data", file);
-
-    private static IWorkbook Open(string file) => WorkbookReader.Open(PathOf(file), file, new());
+    private static IWorkbook Open(string file) => WorkbookReader.Open(SentFiles.PathOf(file), file, new());
 }

@@ -64,19 +64,6 @@ internal static class Workbooks
     }
 
     /// <summary>What LibreOffice shows of each worksheet, by the worksheet's name.</summary>
-    public static async Task<Dictionary<string, string>> InLibreOffice(byte[] workbook)
-    {
-        var folder = Directory.CreateTempSubdirectory("soffice-").FullName;
-        try
-        {
-            var path = Path.Combine(folder, "book.xlsx");
-            await File.WriteAllBytesAsync(path, workbook);
-            await Needs.Run("soffice", "Install libreoffice-calc.", $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", EverySheet, "--outdir", folder, path);
-            return Directory.GetFiles(folder, "book-*.csv").ToDictionary(file => Path.GetFileNameWithoutExtension(file)["book-".Length..], File.ReadAllText);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
+    public static Task<Dictionary<string, string>> InLibreOffice(byte[] workbook) => LibreOffice.Convert(workbook, EverySheet, folder
+        => Directory.GetFiles(folder, "book-*.csv").ToDictionary(file => Path.GetFileNameWithoutExtension(file)["book-".Length..], File.ReadAllText));
 }
