@@ -73,13 +73,20 @@ internal sealed class RowDecider<TRow, TEntity>(
 
     private void Report(PlannedRow row, Dictionary<Column, NameReading> values, Undecided undecided)
     {
-        var isKeyRead = row.Problems.All(problem => !problem.IsError || !sheet.Keys.Any(key => key.Any(column => column.Field == problem.Field)));
+        var isKeyRead = IsKeyRead(row);
         foreach (var (column, reading) in values)
         {
             foreach (var problem in reading.Problems) row.Add(column, reading.Unknown.Count == 1 && problem.IsError && undecided.Reason(row, reading.Unknown[0], problem) is { } reason ? reason : problem);
         }
 
         if (isKeyRead) Identify(row, _known[row], values);
+    }
+
+    // By the key a row is filled in for, whatever is wrong with its other cells.
+    private bool IsKeyRead(PlannedRow row)
+    {
+        var key = sheet.Keys.FirstOrDefault(each => each.All(column => row.RawOf(column).Length > 0)) ?? sheet.Keys.LastOrDefault() ?? [];
+        return !row.Problems.Any(problem => problem.IsError && key.Any(column => column.Field == problem.Field));
     }
 
     private Dictionary<Column, NameReading>? ReadNames(PlannedRow row, Decision<TRow> decision)

@@ -165,6 +165,17 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task A_row_that_is_wrong_elsewhere_still_speaks_for_its_key()
+    {
+        await using var city = await DepotCity.Start();
+
+        var upload = await city.Upload(Grid.Of("编码", "名称", "等级").Row("A", new string('长', 500), "特级").Row("A", "西库", "一级"), "?apply=good&wait=60");
+
+        Assert.Equal(2, upload.Issue("SAME_KEY_TWICE"));
+        Assert.DoesNotContain("西库", (await city.Depots()).Select(depot => depot.Name));
+    }
+
+    [Fact]
     public async Task A_doubt_is_counted_beside_and_changes_nothing()
     {
         await using var city = await DepotCity.Start(new Depot { Name = "东库", Code = "A", Remark = "2025年撤并" });
