@@ -1,15 +1,21 @@
+using GraphApi.Features.Campaigns.Plans;
+using GraphApi.Features.Campaigns.Reports;
+using GraphApi.Features.Campaigns.Tasks;
 using GraphApi.Features.Items;
 using GraphApi.Features.Units;
+using GraphApi.Platform.Data;
 using GraphApi.Platform.Excel;
 using GraphApi.Platform.Excel.Writing;
 using GraphApi.Platform.Hosting;
 using GraphApi.Platform.Imports;
 using GraphApi.Platform.Words;
+using Microsoft.EntityFrameworkCore;
 
 namespace GraphApi.Features.DemoCity;
 
 /// <summary>示范市 · an invented city, written as workbooks and brought in by the import itself when there is no unit yet</summary>
-public sealed partial class DemoCityStart(IImports imports, IServiceProvider services, IConfiguration settings, IHostEnvironment environment, ILogger<DemoCityStart> log) : IBeforeServing
+public sealed partial class DemoCityStart(
+    IImports imports, CityWriter writer, IServiceProvider services, TimeProvider clock, IConfiguration settings, IHostEnvironment environment, ILogger<DemoCityStart> log) : IBeforeServing
 {
     public async Task Run(CancellationToken cancel)
     {
@@ -20,6 +26,19 @@ public sealed partial class DemoCityStart(IImports imports, IServiceProvider ser
     {
         await Bring<UnitSheet>(DemoUnits.Rows(), cancel);
         await Bring<ItemSheet>(DemoItems.Rows(), cancel);
+        var today = clock.Today();
+        await Bring<CampaignSheet>(DemoCampaign.Rows(today), cancel);
+        await Bring<PlanSheet>(DemoPlan.Rows(today), cancel);
+        await Bring<TaskSheet>(DemoTasks.Rows(today), cancel);
+        await writer.Write(db => MoveOn(db, new(services.GetRequiredService<UnitDirectory>(), today), cancel), cancel);
+    }
+
+    private static async Task<bool> MoveOn(CityDb db, DemoWork work, CancellationToken cancel)
+    {
+        work.Do(await db.CampaignTasks.Include(task => task.List).OrderBy(task => task.Id).ToListAsync(cancel));
+        db.PeriodClosings.AddRange(work.ClosePeriods());
+        await db.SaveChangesAsync(cancel);
+        return true;
     }
 
     private async Task Bring<TSheet>(IEnumerable<DemoRow> rows, CancellationToken cancel) where TSheet : Sheet

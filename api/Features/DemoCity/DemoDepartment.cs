@@ -9,6 +9,8 @@ internal sealed record DemoDepartment(string Code, string Name, string Short, IR
 
     public static IReadOnlyList<DemoDepartment> All { get; } = Read();
 
+    public static DemoDepartment ByCode(string code) => All.Single(department => department.Code == code);
+
     /// <summary>Its place among the departments, from 1.</summary>
     public int Number => int.Parse(Code.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture);
 

@@ -18,7 +18,7 @@ internal sealed record DemoTrade(string Department, string Name, string? Short =
 
     public DemoRow Counterpart(string area, string areaInName, int firstContact)
     {
-        var superior = DemoDepartment.All.Single(department => department.Code == Department);
+        var superior = DemoDepartment.ByCode(Department);
         return new DemoRow
         {
             ["单位名称"] = areaInName + Name,

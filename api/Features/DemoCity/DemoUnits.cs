@@ -20,6 +20,10 @@ internal static class DemoUnits
         new(8, "高新技术产业园区", "高新区", "东城区"), new(9, "经济开发区", "经开区", "西河区"), new(10, "临港物流园区", "临港园区", "合江县"),
     ];
 
+    /// <summary>Counties and parks, each with what stands in the names of its bureaus.</summary>
+    public static IEnumerable<(string Name, string InName)> Places
+        => [.. Counties.Select(county => (county.Name + "人民政府", county.Name)), .. Parks.Select(park => (park.Name, park.Short))];
+
     public static IEnumerable<DemoRow> Rows() => [CityRow, .. Areas(), .. DemoDepartment.All.SelectMany(DemoOffices.Rows), .. Counterparts()];
 
     private static DemoRow CityRow => new() { ["单位代码"] = "519900000000", ["单位名称"] = City, ["类型"] = "市" };

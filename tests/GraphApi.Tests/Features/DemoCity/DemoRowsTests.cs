@@ -67,7 +67,7 @@ public sealed class DemoRowsTests
             Assert.Matches("^D\\d\\d$", Demo.Units.Find(Demo.Units.Find(name, SmallCity.Today).Id!.Value).Code);
     }
 
-    private static SmallCity Build()
+    internal static SmallCity Build()
     {
         var city = new SmallCity();
         foreach (var row in DemoUnits.Rows()) city.Add(Fields(row, city));
