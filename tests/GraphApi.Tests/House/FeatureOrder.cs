@@ -10,7 +10,7 @@ internal sealed class FeatureOrder(Assembly assembly, string root)
 {
     private static readonly string[][] Rows =
     [
-        ["Units"],
+        ["Units", "Calendar"],
         ["Items", "Accounts"],
         ["Duties", "Campaigns"],
         ["Letters", "Hazards", "Learning", "Evaluations", "Accidents"],

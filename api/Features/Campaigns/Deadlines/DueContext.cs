@@ -1,3 +1,4 @@
+using GraphApi.Features.Calendar;
 using GraphApi.Platform.Excel;
 using GraphApi.Platform.Words;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using GraphApi.Features.Calendar;
 
 namespace GraphApi.Features.Campaigns.Deadlines;
 

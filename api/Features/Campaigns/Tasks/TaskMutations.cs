@@ -1,3 +1,4 @@
+using GraphApi.Features.Calendar;
 using GraphApi.Features.Campaigns.Deadlines;
 using GraphApi.Features.Campaigns.Lists;
 using GraphApi.Features.Campaigns.Plans;
@@ -63,11 +64,11 @@ public static class TaskMutations
     /// <summary>新建任务 · add a task to a list</summary>
     [Authorize(Roles = [Role.SafetyOffice, Role.Clerk, Role.UnitHead])]
     [Error<NotAllowedException>, Error<NotFoundException>, Error<RequiredException>, Error<TooLongException>, Error<DueTextException>, Error<TaskUnitEndedException>, Error<LeadAndCoException>]
-    public static async Task<CampaignTask> CreateTask(CreateTaskInput input, CityDb db, UnitDirectory units, ItemDirectory items, TimeProvider clock, CancellationToken cancel)
+    public static async Task<CampaignTask> CreateTask(CreateTaskInput input, CityDb db, UnitDirectory units, ItemDirectory items, WorkCalendar calendar, TimeProvider clock, CancellationToken cancel)
     {
         var list = await db.TaskLists.SingleOrDefaultAsync(one => one.Id == input.ListId, cancel) ?? throw new NotFoundException(typeof(TaskList), "listId");
         var last = await db.CampaignTasks.Where(task => task.ListId == list.Id).MaxAsync(task => (int?)task.Position, cancel) ?? 0;
-        var task = CampaignTask.Create(list, last + 1, Said(input, list, clock.Today()), clock.Today(), units, items);
+        var task = CampaignTask.Create(list, last + 1, Said(input, list, clock.Today(), calendar), clock.Today(), units, items);
         db.CampaignTasks.Add(task);
         await db.SaveChangesAsync(cancel);
         return task;
@@ -77,10 +78,10 @@ public static class TaskMutations
     [Authorize(Roles = [Role.SafetyOffice, Role.Clerk, Role.UnitHead])]
     [Error<NotAllowedException>, Error<NotFoundException>, Error<StaleVersionException>, Error<RequiredException>, Error<TooLongException>, Error<DueTextException>]
     [Error<TaskUnitEndedException>, Error<LeadAndCoException>, Error<TaskMoveException>]
-    public static async Task<CampaignTask> ChangeTask(ChangeTaskInput input, CityDb db, UnitDirectory units, ItemDirectory items, TimeProvider clock, CancellationToken cancel)
+    public static async Task<CampaignTask> ChangeTask(ChangeTaskInput input, CityDb db, UnitDirectory units, ItemDirectory items, WorkCalendar calendar, TimeProvider clock, CancellationToken cancel)
     {
         var task = await db.Editable<CampaignTask>(input.Id, input.Version, cancel);
-        task.Change(Said(input, task, clock.Today()), units, items, clock.Today());
+        task.Change(Said(input, task, clock.Today(), calendar), units, items, clock.Today());
         await db.SaveChangesAsync(cancel);
         return task;
     }
@@ -135,25 +136,25 @@ public static class TaskMutations
         return task;
     }
 
-    private static TaskFields Said(CreateTaskInput input, TaskList list, DateOnly today) => new()
+    private static TaskFields Said(CreateTaskInput input, TaskList list, DateOnly today, IWorkCalendar calendar) => new()
     {
         Content = input.Content,
         LeadUnitId = input.LeadUnitId,
-        Due = Understood(input.DueText, list.Period, today),
+        Due = Understood(input.DueText, list.Period, today, calendar),
         NumberText = input.NumberText,
         Measures = input.Measures,
         ItemId = input.ItemId,
         CoUnitIds = input.CoUnitIds ?? [],
     };
 
-    private static TaskFields Said(ChangeTaskInput input, CampaignTask task, DateOnly today)
+    private static TaskFields Said(ChangeTaskInput input, CampaignTask task, DateOnly today, IWorkCalendar calendar)
     {
         var before = task.ToFields();
         return before with
         {
             Content = input.Content.Or(before.Content),
             LeadUnitId = input.LeadUnitId.Or(before.LeadUnitId),
-            Due = input.DueText.HasValue && input.DueText.Value != task.DueText ? Understood(input.DueText.Value!, task.Period, today) : before.Due,
+            Due = input.DueText.HasValue && input.DueText.Value != task.DueText ? Understood(input.DueText.Value!, task.Period, today, calendar) : before.Due,
             NumberText = input.NumberText.Or(before.NumberText),
             Measures = input.Measures.Or(before.Measures),
             ItemId = input.ItemId.Or(before.ItemId),
@@ -162,9 +163,9 @@ public static class TaskMutations
         };
     }
 
-    private static DueDate Understood(string dueText, Period period, DateOnly today)
+    private static DueDate Understood(string dueText, Period period, DateOnly today, IWorkCalendar calendar)
     {
-        var answer = DueReading.Read(new Written(dueText), new DueContext(period, today, NoWorkCalendar.Instance));
+        var answer = DueReading.Read(new Written(dueText), new DueContext(period, today, calendar));
         return answer.Due ?? throw new DueTextException(answer.Error!);
     }
 }

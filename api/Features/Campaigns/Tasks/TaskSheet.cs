@@ -1,3 +1,4 @@
+using GraphApi.Features.Calendar;
 using GraphApi.Features.Campaigns.Deadlines;
 using GraphApi.Features.Campaigns.Lists;
 using GraphApi.Features.Campaigns.Plans;
@@ -77,6 +78,7 @@ public sealed class TaskSheet : Sheet<TaskRow, CampaignTask>
         var listIds = lists.ConvertAll(list => list.Id);
         var tasks = await Rows(db).Where(task => listIds.Contains(task.ListId) || ids.Contains(task.Id)).ToListAsync(cancel);
         context.Keep(await ClosedPeriods.Load(db, cancel));
+        context.Keep(await WorkCalendar.Load(db, cancel));
         context.Keep(new ListsAtWork(lists.Concat(tasks.Select(task => task.List!)), tasks));
         return tasks;
     }
@@ -150,7 +152,7 @@ public sealed class TaskSheet : Sheet<TaskRow, CampaignTask>
         return answer.Due ?? throw new DueTextException(answer.Error!);
     }
 
-    private static DueContext DueContext(TaskRow row, Period period, SheetContext context) => new(period, FiledOn(row, context), NoWorkCalendar.Instance);
+    private static DueContext DueContext(TaskRow row, Period period, SheetContext context) => new(period, FiledOn(row, context), context.Kept<WorkCalendar>()!);
 
     // A blank deadline is kept as such, with a doubt.
     internal static Written Due(TaskRow row) => row.DueText ?? new Written("");

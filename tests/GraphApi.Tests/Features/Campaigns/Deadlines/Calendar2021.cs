@@ -1,4 +1,4 @@
-using GraphApi.Features.Campaigns.Deadlines;
+using GraphApi.Features.Calendar;
 
 namespace GraphApi.Tests.Features.Campaigns.Deadlines;
 

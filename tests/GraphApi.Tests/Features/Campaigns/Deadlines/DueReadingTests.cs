@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsCheck;
+using GraphApi.Features.Calendar;
 using GraphApi.Features.Campaigns.Deadlines;
 using GraphApi.Platform.Excel;
 using GraphApi.Platform.Words;

@@ -1,4 +1,4 @@
-namespace GraphApi.Features.Campaigns.Deadlines;
+namespace GraphApi.Features.Calendar;
 
 /// <summary>Terms in workdays; a year without a table is counted Monday to Friday, and named.</summary>
 internal static class Workdays

@@ -1,4 +1,4 @@
-namespace GraphApi.Features.Campaigns.Deadlines;
+namespace GraphApi.Features.Calendar;
 
 /// <summary>Which days are worked. Holidays move every year and weekends are worked for them, so each year has its own table.</summary>
 public interface IWorkCalendar
