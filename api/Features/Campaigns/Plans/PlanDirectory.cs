@@ -71,7 +71,12 @@ public sealed class PlanDirectory : ISnapshot<PlanDirectory>, INames
 
     public IReadOnlyList<string> Choices(DateOnly on) => [.. All.Select(plan => NameOf(plan.Id))];
 
-    public INames With(Entity pending) => pending is CampaignPlan plan ? new PlanDirectory(_plans.SetItem(plan.Id, plan), _campaigns) : this;
+    public INames With(Entity pending) => pending switch
+    {
+        CampaignPlan plan => new PlanDirectory(_plans.SetItem(plan.Id, plan), _campaigns),
+        Campaign campaign => new PlanDirectory(_plans, _campaigns.SetItem(campaign.Id, campaign)),
+        _ => this,
+    };
 }
 
 /// <summary>方案列 · columns that hold plans</summary>
