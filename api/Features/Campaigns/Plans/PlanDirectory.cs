@@ -9,6 +9,9 @@ namespace GraphApi.Features.Campaigns.Plans;
 /// <summary>行动目录 · all campaigns in memory, found by code or name; never changed, replaced whole</summary>
 public sealed class CampaignDirectory : ISnapshot<CampaignDirectory>, INames
 {
+    /// <summary>No campaign at all.</summary>
+    public static readonly CampaignDirectory None = new(ImmutableDictionary<int, Campaign>.Empty);
+
     private readonly ImmutableDictionary<int, Campaign> _campaigns;
 
     private CampaignDirectory(ImmutableDictionary<int, Campaign> campaigns) => _campaigns = campaigns;
