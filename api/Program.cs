@@ -1,3 +1,4 @@
+using GraphApi.Features.Campaigns;
 using GraphApi.Features.DemoCity;
 using GraphApi.Migrations;
 using GraphApi.Platform.Access;
@@ -20,6 +21,7 @@ builder.AddProblems();
 builder.AddGraphQL();
 builder.AddExcel();
 builder.AddImports();
+builder.AddCampaigns();
 builder.AddDemoCity();
 builder.AddConsole();
 builder.AddCommands();

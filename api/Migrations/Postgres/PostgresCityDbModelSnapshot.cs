@@ -345,6 +345,14 @@ namespace GraphApi.Migrations.Postgres
                         .HasColumnType("character varying(7)")
                         .UseCollation("C");
 
+                    b.Property<string>("ReopenedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ReopenedOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -352,7 +360,8 @@ namespace GraphApi.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("Period")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"ReopenedOn\" IS NULL");
 
                     b.ToTable("PeriodClosing");
                 });
@@ -485,6 +494,14 @@ namespace GraphApi.Migrations.Postgres
                     b.Property<DateOnly?>("EffectiveDueOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("FirstDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("FirstDueText")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
                     b.Property<int?>("ItemId")
                         .HasColumnType("integer");
 
@@ -524,6 +541,11 @@ namespace GraphApi.Migrations.Postgres
 
                     b.Property<int>("Progress")
                         .HasColumnType("integer");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("SettledOn")
                         .HasColumnType("date");

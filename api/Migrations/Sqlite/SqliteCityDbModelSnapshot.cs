@@ -313,6 +313,13 @@ namespace GraphApi.Migrations.Sqlite
                         .HasMaxLength(7)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReopenedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReopenedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -320,7 +327,8 @@ namespace GraphApi.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("Period")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"ReopenedOn\" IS NULL");
 
                     b.ToTable("PeriodClosing");
                 });
@@ -440,6 +448,13 @@ namespace GraphApi.Migrations.Sqlite
                     b.Property<DateOnly?>("EffectiveDueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("FirstDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FirstDueText")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("ItemId")
                         .HasColumnType("INTEGER");
 
@@ -476,6 +491,10 @@ namespace GraphApi.Migrations.Sqlite
 
                     b.Property<int>("Progress")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("SettledOn")
                         .HasColumnType("TEXT");

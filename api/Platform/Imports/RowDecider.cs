@@ -246,9 +246,9 @@ internal sealed class RowDecider<TRow, TEntity>(
 
     private void Say(PlannedRow row, string? field, Problem problem)
     {
-        // aliases[1].name stands in the column of aliases.
+        // aliases[1].name stands in the column of aliases, leadUnitId in that of leadUnitIds.
         var head = field?.Split('[', '.')[0];
-        if (sheet.Columns.FirstOrDefault(column => column.Field == head) is { } column) row.Add(column, problem);
+        if ((sheet.Columns.FirstOrDefault(column => column.Field == head) ?? sheet.Columns.FirstOrDefault(column => column.Field == head + "s")) is { } column) row.Add(column, problem);
         else row.Add(problem);
     }
 }

@@ -40,14 +40,8 @@ public enum ReportingState
 /// <param name="DueOn">报送期限 · the last day for reports of the period</param>
 public sealed record ReportingStatus(ReportingState State, int Expected, int Reported, int Late, int Missing, DateOnly DueOn)
 {
-    /// <remarks>Member units report within the first five days of the following quarter.</remarks>
-    internal const int DaysAfterPeriod = 5;
-
-    internal static DateOnly DueDay(Period period) => period.LastDay.AddDays(DaysAfterPeriod);
-
-    internal static ReportingStatus Of(Period period, DateOnly asOf, int expected, int reported, int late)
+    internal static ReportingStatus Of(DateOnly due, DateOnly asOf, int expected, int reported, int late)
     {
-        var due = DueDay(period);
         var missing = Math.Max(0, expected - reported - late);
         return new(StateOf(expected, late, missing, asOf > due), expected, reported, late, missing, due);
     }
@@ -80,7 +74,7 @@ public sealed class TaskCountsByDay : BatchLoader<(TaskRole Role, DateOnly Day),
 }
 
 /// <summary>报送情况 · what every unit has reported for a period as of a day, in one statement</summary>
-public sealed class ReportingByPeriod : BatchLoader<(Period Period, DateOnly Day), IReadOnlyDictionary<int, (int Expected, int Reported, int Late)>>
+public sealed class ReportingByPeriod(CampaignSettings settings) : BatchLoader<(Period Period, DateOnly Day), IReadOnlyDictionary<int, (int Expected, int Reported, int Late)>>
 {
     protected override async Task<IReadOnlyDictionary<(Period Period, DateOnly Day), IReadOnlyDictionary<int, (int Expected, int Reported, int Late)>>> Load(
         IReadOnlyList<(Period Period, DateOnly Day)> keys, CityDb db, CancellationToken cancel)
@@ -88,7 +82,7 @@ public sealed class ReportingByPeriod : BatchLoader<(Period Period, DateOnly Day
         var found = new Dictionary<(Period, DateOnly), IReadOnlyDictionary<int, (int, int, int)>>();
         foreach (var (period, day) in keys)
         {
-            var (code, due) = (period.ToString(), ReportingStatus.DueDay(period));
+            var (code, due) = (period.ToString(), settings.ReportsDueOn(period));
             found[(period, day)] = await db.ReportCounters.Where(counter => counter.Period == code && counter.Day <= day)
                 .GroupBy(counter => counter.UnitId)
                 .Select(unit => new { unit.Key, Expected = unit.Sum(one => one.Expected), InTime = unit.Sum(one => one.Day <= due ? one.Reported : 0), Late = unit.Sum(one => one.Day > due ? one.Reported : 0) })

@@ -46,13 +46,13 @@ public static class UnitTasks
     /// <param name="period">期次 · the period</param>
     /// <param name="asOf">截至日期 · the day, today if none is given</param>
     /// <param name="subtree">含下级 · all units below it are added</param>
-    public static Batched<ReportingStatus> GetReportingStatus([Parent] Unit unit, ReportingByPeriod reporting, UnitDirectory units, TimeProvider clock, Period period, DateOnly? asOf, bool? subtree)
+    public static Batched<ReportingStatus> GetReportingStatus([Parent] Unit unit, ReportingByPeriod reporting, CampaignSettings settings, UnitDirectory units, TimeProvider clock, Period period, DateOnly? asOf, bool? subtree)
     {
         var day = asOf ?? clock.Today();
         return reporting.Of((period, day)).To(found =>
         {
             var own = Ids(unit, units, subtree).Select(id => found?.GetValueOrDefault(id) ?? default).ToList();
-            return ReportingStatus.Of(period, day, own.Sum(one => one.Expected), own.Sum(one => one.Reported), own.Sum(one => one.Late));
+            return ReportingStatus.Of(settings.ReportsDueOn(period), day, own.Sum(one => one.Expected), own.Sum(one => one.Reported), own.Sum(one => one.Late));
         });
     }
 

@@ -1,3 +1,4 @@
+using GraphApi.Features.Campaigns.Lists;
 using GraphApi.Features.Units;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.Words;
@@ -60,7 +61,15 @@ public sealed class CampaignPlan : Entity
         if (wanted.Kind.Length > LongestKind) yield return new TooLongException("kind", kind, LongestKind, wanted.Kind.Length);
         if (plans.Campaign(wanted.CampaignId) is null) yield return new NotFoundException(typeof(Campaign), "campaignId");
         if (plans.ByCode(wanted.Code) is { } other && other.Id != Id) yield return new PlanCodeTakenException(other);
-        if (wanted.LeadUnitId is { } lead && lead != LeadUnitId && units.TryFind(lead) is null) yield return new NotFoundException(typeof(Unit), "leadUnitId");
+        if (wanted.LeadUnitId is { } lead && lead != LeadUnitId && LeadRefusal(lead, plans.Campaign(wanted.CampaignId), units) is { } ended) yield return ended;
+    }
+
+    // Whoever leads must be there until the campaign ends.
+    private static UserErrorException? LeadRefusal(int lead, Campaign? campaign, UnitDirectory units)
+    {
+        if (units.TryFind(lead) is not { } unit) return new NotFoundException(typeof(Unit), "leadUnitId");
+
+        return unit.ValidTo < campaign?.EndsOn ? new TaskUnitEndedException("leadUnitId", unit) : null;
     }
 
     internal sealed class Mapping : IEntityTypeConfiguration<CampaignPlan>

@@ -9,6 +9,9 @@ namespace GraphApi.Features.Campaigns.Plans;
 /// <summary>行动目录 · all campaigns in memory, found by code or name; never changed, replaced whole</summary>
 public sealed class CampaignDirectory : ISnapshot<CampaignDirectory>, INames
 {
+    /// <summary>No campaign at all.</summary>
+    public static readonly CampaignDirectory None = new(ImmutableDictionary<int, Campaign>.Empty);
+
     private readonly ImmutableDictionary<int, Campaign> _campaigns;
 
     private CampaignDirectory(ImmutableDictionary<int, Campaign> campaigns) => _campaigns = campaigns;
@@ -71,7 +74,12 @@ public sealed class PlanDirectory : ISnapshot<PlanDirectory>, INames
 
     public IReadOnlyList<string> Choices(DateOnly on) => [.. All.Select(plan => NameOf(plan.Id))];
 
-    public INames With(Entity pending) => pending is CampaignPlan plan ? new PlanDirectory(_plans.SetItem(plan.Id, plan), _campaigns) : this;
+    public INames With(Entity pending) => pending switch
+    {
+        CampaignPlan plan => new PlanDirectory(_plans.SetItem(plan.Id, plan), _campaigns),
+        Campaign campaign => new PlanDirectory(_plans, _campaigns.SetItem(campaign.Id, campaign)),
+        _ => this,
+    };
 }
 
 /// <summary>方案列 · columns that hold plans</summary>

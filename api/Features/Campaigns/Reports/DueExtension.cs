@@ -65,6 +65,7 @@ public sealed class DueExtension : Entity
         Text label = new("答复意见", "The reason");
         var said = isApproved ? TaskRules.ReasonOrNull(reason, label) : TaskRules.Reason(reason, label);
         if (task.State.IsClosed) throw new TaskMoveException(task, TaskMove.AskExtension);
+        if (isApproved && task.EffectiveDueOn != From) throw new ExtensionOutdatedException(this, task.EffectiveDueOn);
 
         Decision = isApproved ? ExtensionDecision.Approved : ExtensionDecision.Refused;
         (DecidedOn, DecidedBy, DecisionReason) = (actor.On, actor.By, said);

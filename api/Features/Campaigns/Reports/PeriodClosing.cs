@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace GraphApi.Features.Campaigns.Reports;
 
-/// <summary>期次关闭 · a period for which no report is taken any more</summary>
+/// <summary>期次关闭 · a period for which no report is taken, or was not until it was opened again; it holds for the shorter periods in it</summary>
 public sealed class PeriodClosing : Entity
 {
     private PeriodClosing() { }
@@ -20,6 +20,12 @@ public sealed class PeriodClosing : Entity
     /// <summary>关闭人 · who closed it</summary>
     public string ClosedBy { get; private set; } = "";
 
+    /// <summary>重新开放日期 · the day on which it was opened again; none while it is closed</summary>
+    public DateOnly? ReopenedOn { get; private set; }
+
+    /// <summary>重新开放人 · who opened it again</summary>
+    public string? ReopenedBy { get; private set; }
+
     /// <exception cref="PeriodNotOverException">the period is not over yet</exception>
     /// <exception cref="PeriodClosedException">it is closed already</exception>
     public static PeriodClosing Close(Period period, TaskActor actor, ClosedPeriods closed)
@@ -30,17 +36,27 @@ public sealed class PeriodClosing : Entity
         return new() { Period = period, ClosedOn = actor.On, ClosedBy = actor.By };
     }
 
+    /// <summary>Takes reports again; that it was closed, and by whom, stays on record.</summary>
+    /// <exception cref="PeriodClosedWithException">what is to be opened is only a part of what was closed</exception>
+    public void Reopen(Period period, TaskActor actor)
+    {
+        if (period != Period) throw new PeriodClosedWithException(period, this);
+
+        (ReopenedOn, ReopenedBy) = (actor.On, actor.By);
+    }
+
     internal sealed class Mapping : IEntityTypeConfiguration<PeriodClosing>
     {
         public void Configure(EntityTypeBuilder<PeriodClosing> closing)
         {
             closing.Property(c => c.ClosedBy).HasMaxLength(100);
-            closing.HasIndex(c => c.Period).IsUnique();
+            closing.Property(c => c.ReopenedBy).HasMaxLength(100);
+            closing.HasIndex(c => c.Period).IsUnique().HasFilter("\"ReopenedOn\" IS NULL");
         }
     }
 }
 
-/// <summary>关闭的期次 · all closed periods in memory</summary>
+/// <summary>关闭的期次 · all periods that are closed now, in memory</summary>
 public sealed class ClosedPeriods : ISnapshot<ClosedPeriods>
 {
     /// <summary>No period is closed.</summary>
@@ -53,9 +69,10 @@ public sealed class ClosedPeriods : ISnapshot<ClosedPeriods>
     public static IReadOnlyList<Type> Watches => [typeof(PeriodClosing)];
 
     public static async Task<ClosedPeriods> Load(CityDb db, CancellationToken cancel)
-        => new(await db.PeriodClosings.AsNoTracking().ToDictionaryAsync(closing => closing.Period, cancel));
+        => new(await db.PeriodClosings.AsNoTracking().Where(closing => closing.ReopenedOn == null).ToDictionaryAsync(closing => closing.Period, cancel));
 
-    public PeriodClosing? Find(Period period) => _closed.GetValueOrDefault(period);
+    /// <summary>The closing a period falls under: its own, or that of a longer one around it.</summary>
+    public PeriodClosing? Find(Period period) => _closed.GetValueOrDefault(period) ?? _closed.Values.FirstOrDefault(closing => closing.Period.Contains(period));
 }
 
 internal static class PeriodClosingTable

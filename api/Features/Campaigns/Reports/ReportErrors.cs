@@ -21,6 +21,15 @@ public sealed class PeriodClosedException : UserErrorException
         => (Field, Params) = ("period", Values.Of(("period", closing.Period.ToString()), ("closedOn", closing.ClosedOn)));
 }
 
+/// <summary>随大期次关闭 · a period that was closed with a longer one is opened again with it</summary>
+public sealed class PeriodClosedWithException : UserErrorException
+{
+    public PeriodClosedWithException(Period period, PeriodClosing closing) : base(new(
+        $"{period.Label.Chinese}是随{closing.Period.Label.Chinese}一并关闭的，请重新开放{closing.Period.Label.Chinese}。",
+        $"The {period.Label.English} was closed together with the {closing.Period.Label.English}. Open the {closing.Period.Label.English} again."))
+        => (Field, Params) = ("period", Values.Of(("period", period.ToString()), ("closed", closing.Period.ToString())));
+}
+
 /// <summary>期次未结束 · a period is closed only when it is over</summary>
 public sealed class PeriodNotOverException : UserErrorException
 {
@@ -37,6 +46,15 @@ public sealed class ReportAcceptedException : UserErrorException
         $"{report.Period.Label.Chinese}的报告已由{report.ReviewedBy}认可，不能修改；如需更正请审核人先退回。",
         $"The report for the {report.Period.Label.English} was accepted by {report.ReviewedBy} and is not changed. Ask the reviewer to return it first."))
         => (Field, Params) = ("progressText", Values.Of(("period", report.Period.ToString()), ("reviewedBy", report.ReviewedBy)));
+}
+
+/// <summary>报告已审核 · a report is accepted once, and the first reviewer stays on record</summary>
+public sealed class ReportReviewedException : UserErrorException
+{
+    public ReportReviewedException(TaskReport report) : base(new(
+        $"该报告已于 {report.ReviewedOn:yyyy-MM-dd} 由{report.ReviewedBy}认可，无需再次认可；如有问题请退回并写明原因。",
+        $"This report was accepted on {report.ReviewedOn:yyyy-MM-dd} by {report.ReviewedBy} and needs no second acceptance. If something is wrong with it, return it and say why."))
+        => Params = Values.Of(("reviewedOn", report.ReviewedOn), ("reviewedBy", report.ReviewedBy));
 }
 
 /// <summary>报告已退回 · a returned report is reviewed again only after it was rewritten</summary>

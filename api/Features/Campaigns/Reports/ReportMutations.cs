@@ -67,7 +67,7 @@ public static class ReportMutations
 
     /// <summary>认可报告 · accept a report; not by who wrote it</summary>
     [Authorize(Roles = [Role.SafetyOffice, Role.UnitHead])]
-    [Error<NotAllowedException>, Error<NotFoundException>, Error<StaleVersionException>, Error<RecorderReviewsException>, Error<ReportReturnedException>]
+    [Error<NotAllowedException>, Error<NotFoundException>, Error<StaleVersionException>, Error<RecorderReviewsException>, Error<ReportReturnedException>, Error<ReportReviewedException>]
     public static async Task<TaskReport> AcceptTaskReport(AcceptTaskReportInput input, CityDb db, ICaller caller, TimeProvider clock, CancellationToken cancel)
     {
         var report = await db.Editable<TaskReport>(input.Id, input.Version, cancel);
@@ -102,7 +102,8 @@ public static class ReportMutations
 
     /// <summary>答复延期 · decide a request for a later deadline; not by who asked</summary>
     [Authorize(Roles = [Role.SafetyOffice])]
-    [Error<NotAllowedException>, Error<NotFoundException>, Error<StaleVersionException>, Error<ExtensionDecidedException>, Error<RecorderReviewsException>, Error<TaskMoveException>, Error<RequiredException>, Error<TooLongException>]
+    [Error<NotAllowedException>, Error<NotFoundException>, Error<StaleVersionException>, Error<ExtensionDecidedException>, Error<ExtensionOutdatedException>, Error<RecorderReviewsException>]
+    [Error<TaskMoveException>, Error<RequiredException>, Error<TooLongException>]
     public static async Task<DueExtension> DecideTaskExtension(DecideTaskExtensionInput input, CityDb db, ICaller caller, TimeProvider clock, CancellationToken cancel)
     {
         var extension = await db.Editable<DueExtension>(input.Id, input.Version, cancel);
@@ -125,11 +126,12 @@ public static class ReportMutations
 
     /// <summary>重新开放期次 · take reports for a closed period again</summary>
     [Authorize(Roles = [Role.SafetyOffice])]
-    [Error<NotAllowedException>, Error<NotFoundException>]
-    public static async Task<PeriodClosing> ReopenReportPeriod(ReopenReportPeriodInput input, CityDb db, CancellationToken cancel)
+    [Error<NotAllowedException>, Error<NotFoundException>, Error<PeriodClosedWithException>]
+    public static async Task<PeriodClosing> ReopenReportPeriod(ReopenReportPeriodInput input, CityDb db, ClosedPeriods closed, ICaller caller, TimeProvider clock, CancellationToken cancel)
     {
-        var closing = await db.PeriodClosings.SingleOrDefaultAsync(one => one.Period == input.Period, cancel) ?? throw new NotFoundException(typeof(PeriodClosing), "period");
-        db.PeriodClosings.Remove(closing);
+        var found = closed.Find(input.Period) ?? throw new NotFoundException(typeof(PeriodClosing), "period");
+        var closing = await db.PeriodClosings.SingleAsync(one => one.Id == found.Id, cancel);
+        closing.Reopen(input.Period, TaskActor.Of(caller, clock));
         await db.SaveChangesAsync(cancel);
         return closing;
     }

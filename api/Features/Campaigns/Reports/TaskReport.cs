@@ -81,6 +81,8 @@ public sealed class TaskReport : Entity
 
     public void Accept(TaskActor actor)
     {
+        if (Review == ReportReview.Accepted) throw new ReportReviewedException(this);
+
         Look(actor);
         Review = ReportReview.Accepted;
     }

@@ -72,8 +72,14 @@ public sealed class CampaignTask : Entity
     /// <summary>完成时限原文 · the deadline as it was written</summary>
     public string DueText { get; private set; } = "";
 
-    /// <summary>完成时限 · the last day as first understood; none if there is no single one</summary>
+    /// <summary>完成时限 · the last day as understood, before any extension; none if there is no single one</summary>
     public DateOnly? DueOn { get; private set; }
+
+    /// <summary>最初时限原文 · the deadline as it was first written; none if it was never written anew</summary>
+    public string? FirstDueText { get; private set; }
+
+    /// <summary>最初时限 · the last day as first understood; none if it was never written anew, or was no single day</summary>
+    public DateOnly? FirstDueOn { get; private set; }
 
     /// <summary>时限类型 · what kind of deadline it is</summary>
     public DueKind DueKind { get; private set; }
@@ -108,6 +114,10 @@ public sealed class CampaignTask : Entity
     /// <summary>决定理由 · why it was returned, put off or called off</summary>
     public string? StateReason { get; private set; }
 
+    /// <summary>检索文字 · the task and its measures in the form they are searched by</summary>
+    [GraphQLIgnore]
+    public string SearchText { get; private set; } = "";
+
     /// <summary>The list itself, where it was loaded.</summary>
     [GraphQLIgnore]
     public TaskList? List { get; private set; }
@@ -131,7 +141,9 @@ public sealed class CampaignTask : Entity
     public void Change(TaskFields wanted, UnitDirectory units, ItemDirectory items, DateOnly today)
     {
         Expect(TaskMove.Change);
+        var (text, on) = FirstDueText is null ? (DueText, DueOn) : (FirstDueText, FirstDueOn);
         Take(wanted.Tidy(), units, items, today);
+        if (DueText != text) (FirstDueText, FirstDueOn) = (text, on);
     }
 
     /// <summary>What is said of it now.</summary>
@@ -232,7 +244,10 @@ public sealed class CampaignTask : Entity
         return extension;
     }
 
-    /// <summary>Takes what was decided; the first deadline stays on record.</summary>
+    /// <summary>Whether its deadline is still only written down, so that a slip can be put right: nobody has begun, it was not extended, and it has not passed since the task is known.</summary>
+    internal bool MayCorrectDue(DateOnly day) => State == TaskState.NotStarted && EffectiveDueOn == DueOn && (day <= DueOn || day <= OpenedOn);
+
+    /// <summary>Takes what was decided; the deadline as written stays on record.</summary>
     internal void Extend(DateOnly until) => EffectiveDueOn = until;
 
     private void Review(TaskMove move, TaskActor actor)
@@ -252,9 +267,10 @@ public sealed class CampaignTask : Entity
     {
         UserErrorsException.ThrowIfAny(TaskRules.Refusals(this, wanted, units, items, day));
         (Content, Measures, ItemId, LeadUnitId, CoUnitIds, CoUnitWords) = (wanted.Content, wanted.Measures, wanted.ItemId, wanted.LeadUnitId, wanted.CoUnitIds, wanted.CoUnitWords);
+        SearchText = NameForm.Searchable([Content, Measures]);
         (NumberText, Level) = (wanted.NumberText, TaskNumber.LevelOf(wanted.NumberText));
-        // A deadline written anew counts from now on; what was extended was the one before.
-        if (wanted.Due.On != DueOn || wanted.Due.Kind != DueKind) EffectiveDueOn = wanted.Due.On;
+        // The same day in other words leaves it as it was extended.
+        if (wanted.Due.On != DueOn) EffectiveDueOn = wanted.Due.On;
         (DueText, DueOn, DueKind, DueRule) = (wanted.Due.Text, wanted.Due.On, wanted.Due.Kind, wanted.Due.Rule);
     }
 
@@ -266,6 +282,7 @@ public sealed class CampaignTask : Entity
             task.Property(t => t.Measures).HasMaxLength(TaskRules.LongestText);
             task.Property(t => t.NumberText).HasMaxLength(TaskRules.LongestNumber);
             task.Property(t => t.DueText).HasMaxLength(TaskRules.LongestDue);
+            task.Property(t => t.FirstDueText).HasMaxLength(TaskRules.LongestDue);
             task.Property(t => t.SubmittedBy).HasMaxLength(100);
             task.Property(t => t.StateReason).HasMaxLength(TaskRules.LongestReason);
             task.HasOne(t => t.List).WithMany().HasForeignKey(t => t.ListId).OnDelete(DeleteBehavior.Restrict);

@@ -10,6 +10,7 @@ internal sealed class ListsAtWork
 {
     private readonly Dictionary<TaskListKey, TaskList> _lists = [];
     private readonly Dictionary<TaskList, int> _lastPositions = [];
+    private readonly HashSet<TaskRow> _reported = new(ReferenceEqualityComparer.Instance);
 
     public ListsAtWork(IEnumerable<TaskList> lists, IEnumerable<CampaignTask> tasks)
     {
@@ -30,6 +31,11 @@ internal sealed class ListsAtWork
 
         return _lists[key] = TaskList.Create(key, row.Title, filedOn, units, context.Names<PlanDirectory>());
     }
+
+    /// <summary>Notes that a row brought a report that was not there as it says it.</summary>
+    public void NoteReport(TaskRow row) => _reported.Add(row);
+
+    public bool IsReported(TaskRow row) => _reported.Contains(row);
 
     public int NextPosition(TaskList list) => _lastPositions[list] = _lastPositions.GetValueOrDefault(list) + 1;
 }

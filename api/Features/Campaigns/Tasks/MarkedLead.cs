@@ -14,14 +14,15 @@ internal static partial class MarkedLead
         var cell = texts.GetValueOrDefault(Lead) ?? "";
         var names = Separators().Split(cell).Select(name => name.Trim()).Where(name => name.Length > 0).ToList();
         var marked = names.Where(name => Mark().IsMatch(name)).ToList();
-        if (marked.Count != 1) return null;
+        if (marked.Count == 0) return null;
 
-        var lead = Mark().Replace(marked[0], "");
-        var others = names.Where(name => name != marked[0]).Select(name => CoMark().Replace(name, "")).ToList();
+        // Several that are marked are left there without their marks, to be refused by name.
+        var lead = string.Join('、', marked.Select(name => Mark().Replace(name, "")));
+        var others = names.Except(marked, StringComparer.Ordinal).Select(name => CoMark().Replace(name, "")).ToList();
         if (others.Count == 0) return new(new Dictionary<string, string>(StringComparer.Ordinal) { [Lead] = lead }, []);
 
         string[] co = texts.GetValueOrDefault(Co) is { Length: > 0 } there ? [there, .. others] : [.. others];
-        return new(new Dictionary<string, string>(StringComparer.Ordinal) { [Lead] = lead, [Co] = string.Join('、', co) }, [(Lead, Moved(lead, others))]);
+        return new(new Dictionary<string, string>(StringComparer.Ordinal) { [Lead] = lead, [Co] = string.Join('、', co) }, marked.Count > 1 ? [] : [(Lead, Moved(lead, others))]);
     }
 
     private static Finding Moved(string lead, IReadOnlyList<string> others) => new("LEAD_MARKED", new(

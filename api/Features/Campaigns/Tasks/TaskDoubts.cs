@@ -18,6 +18,22 @@ internal static partial class TaskDoubts
         if (row.Measures is { } measures && Vague().IsMatch(NameForm.Key(measures).TrimEnd('。', '.'))) yield return ("measures", VagueMeasure(measures));
     }
 
+    public static IEnumerable<(string Field, Finding Finding)> OfFiling(TaskRow row, SheetContext context)
+    {
+        if (row.FiledOn > context.Today) yield return ("filedOn", FiledInFuture(row.FiledOn.Value, context.Today));
+
+        bool isReturned = row.State == TaskState.Returned && context.Kept<ListsAtWork>()?.IsReported(row) != true;
+        if (isReturned && ProgressWords.Read(row.ProgressText)?.State == TaskState.SubmittedDone) yield return ("progressText", StillReturned(row.ProgressText!));
+    }
+
+    private static Finding FiledInFuture(DateOnly filedOn, DateOnly today) => new("FILED_IN_FUTURE", new(
+        $"填报日期 {filedOn:yyyy-MM-dd} 还没有到，已按今天 {today:yyyy-MM-dd} 记录，请核对。",
+        $"The filing date {filedOn:yyyy-MM-dd} is still to come; today, {today:yyyy-MM-dd}, was taken. Check it."));
+
+    private static Finding StillReturned(string word) => new("STILL_RETURNED", new(
+        $"该任务已被退回，进展仍写“{word}”，没有重新报完成；请按退回理由写明补做了什么，例如“已补充佐证材料，全部完成”，再在系统中报完成。",
+        $"The task was returned, and the progress still says \"{word}\": it is not reported as done again. Say what was done about the reason it was returned for, and report it as done in the system."));
+
     private static Finding ContinuousDone(string due, string word) => new("CONTINUOUS_DONE", new(
         $"时限是“{due}”，属长期任务，“{word}”不作为完成，按正在推进记录；请写明本期做了什么。",
         $"The deadline is \"{due}\": a continuous task is not done, so \"{word}\" counts as work going on. Say what was done in the period."));

@@ -72,6 +72,21 @@ public sealed class DueTextException : UserErrorException
     public override string Code { get; }
 }
 
+/// <summary>推迟须申请 · a deadline in force is put off by an extension, not by rewriting it</summary>
+public sealed class DueNeedsExtensionException : UserErrorException
+{
+    public DueNeedsExtensionException(CampaignTask task, string wanted, DateOnly day) : base(Sentence(task, task.EffectiveDueOn!.Value, wanted, day))
+        => (Field, Params) = ("dueText", Values.Of(("dueOn", task.EffectiveDueOn), ("wanted", wanted)));
+
+    private static Text Sentence(CampaignTask task, DateOnly due, string wanted, DateOnly day) => day > due
+        ? new(
+            $"完成时限 {due:yyyy-MM-dd} 已过，不能改为“{wanted}”，请保留原时限，报送逾期原因和下步措施。",
+            $"The deadline {due:yyyy-MM-dd} has passed and is not changed to \"{wanted}\". Leave it as it is, and report why it is late and what follows.")
+        : new(
+            $"现行时限是 {due:yyyy-MM-dd}，任务{(task.State == TaskState.NotStarted ? "已获延期" : "已经启动")}，不能直接改为“{wanted}”：推迟请在时限前申请延期，由安办答复；提前可以直接修改。",
+            $"The deadline is {due:yyyy-MM-dd} and {(task.State == TaskState.NotStarted ? "was extended" : "work has begun")}, so it is not changed to \"{wanted}\" directly. Ask for an extension before it has passed; an earlier day can be written as it is.");
+}
+
 /// <summary>没有时限 · there is no last day that could be extended</summary>
 public sealed class NoDueDateException : UserErrorException
 {
@@ -108,6 +123,15 @@ public sealed class ExtensionOpenException : UserErrorException
         => Params = Values.Of(("askedOn", open.AskedOn), ("until", open.Until));
 }
 
+/// <summary>时限已变 · the deadline is no longer the one that was to be extended</summary>
+public sealed class ExtensionOutdatedException : UserErrorException
+{
+    public ExtensionOutdatedException(DueExtension extension, DateOnly? due) : base(new(
+        $"申请时的时限是 {extension.From:yyyy-MM-dd}，现已改为{(due is { } now ? $" {now:yyyy-MM-dd}" : "无具体日期")}，不能按原申请同意；请答复不同意，由申请人重新申请。",
+        $"The extension was asked for when the deadline was {extension.From:yyyy-MM-dd}; it is {(due is { } day ? $"{day:yyyy-MM-dd}" : "no single day")} now, so it is not granted as asked. Refuse it and have it asked for anew."))
+        => (Field, Params) = ("isApproved", Values.Of(("from", extension.From), ("until", extension.Until), ("dueOn", due)));
+}
+
 /// <summary>延期已答复 · an extension is decided once</summary>
 public sealed class ExtensionDecidedException : UserErrorException
 {
@@ -115,6 +139,15 @@ public sealed class ExtensionDecidedException : UserErrorException
         $"该延期申请已于 {extension.DecidedOn:yyyy-MM-dd} 答复，不能再次答复。",
         $"This extension was decided on {extension.DecidedOn:yyyy-MM-dd} and is not decided again."))
         => Params = Values.Of(("decidedOn", extension.DecidedOn));
+}
+
+/// <summary>填报年份不可能 · a list was filled in in a year that cannot be</summary>
+public sealed class FilingYearException : UserErrorException
+{
+    public FilingYearException(DateOnly filedOn) : base(new(
+        $"填报日期 {filedOn:yyyy-MM-dd} 的年份不对，请改为实际填报的日期，例如 2026-09-28。",
+        $"The filing date {filedOn:yyyy-MM-dd} lies in a year that cannot be. Write the day on which the list was filled in, like 2026-09-28."))
+        => (Field, Params) = ("filedOn", Values.Of(("filedOn", filedOn)));
 }
 
 /// <summary>清单不能更换 · a task stays in the list of its unit, period and plan</summary>

@@ -77,7 +77,7 @@ public static class TaskMutations
     /// <summary>修改任务 · change what is to be done</summary>
     [Authorize(Roles = [Role.SafetyOffice, Role.Clerk, Role.UnitHead])]
     [Error<NotAllowedException>, Error<NotFoundException>, Error<StaleVersionException>, Error<RequiredException>, Error<TooLongException>, Error<DueTextException>]
-    [Error<TaskUnitEndedException>, Error<LeadAndCoException>, Error<TaskMoveException>]
+    [Error<DueNeedsExtensionException>, Error<TaskUnitEndedException>, Error<LeadAndCoException>, Error<TaskMoveException>]
     public static async Task<CampaignTask> ChangeTask(ChangeTaskInput input, CityDb db, UnitDirectory units, ItemDirectory items, WorkCalendar calendar, TimeProvider clock, CancellationToken cancel)
     {
         var task = await db.Editable<CampaignTask>(input.Id, input.Version, cancel);

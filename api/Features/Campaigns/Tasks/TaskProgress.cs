@@ -17,6 +17,7 @@ internal static class TaskProgress
 
         var actor = new TaskActor(context.Caller.Name, filedOn);
         task.Report(period, texts, actor, context.Kept<ClosedPeriods>() ?? ClosedPeriods.None);
+        context.Kept<ListsAtWork>()?.NoteReport(row);
         Claim(task, texts.Progress, actor);
     }
 

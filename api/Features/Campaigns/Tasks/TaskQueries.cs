@@ -1,5 +1,6 @@
 using GraphApi.Features.Campaigns.Lists;
 using GraphApi.Features.Campaigns.Reports;
+using GraphApi.Features.Units;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.GraphQL;
 
@@ -22,13 +23,17 @@ public static class TaskQueries
         if (overdueOn is { } day) tasks = tasks.Where(CampaignTask.Overdue.On(day));
         if (string.IsNullOrWhiteSpace(search)) return tasks;
 
-        var part = search.Trim();
-        return tasks.Where(task => task.Content.Contains(part) || task.Measures!.Contains(part));
+        var part = NameForm.Key(search);
+        return tasks.Where(task => task.SearchText.Contains(part));
     }
 
     /// <summary>进展报告 · reports on tasks, the newest first</summary>
     [UsePaging, UseFiltering, UseSorting]
     public static IQueryable<TaskReport> GetTaskReports(CityDb db) => db.TaskReports.OrderByDescending(report => report.ReportedOn);
+
+    /// <summary>期次关闭 · periods that were closed, the latest first, with those that were opened again</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static IQueryable<PeriodClosing> GetPeriodClosings(CityDb db) => db.PeriodClosings.OrderByDescending(closing => closing.ClosedOn).ThenByDescending(closing => closing.Period);
 
     /// <summary>延期申请 · requests for later deadlines, the newest first</summary>
     [UsePaging, UseFiltering, UseSorting]

@@ -21,7 +21,7 @@ internal static class TaskRules
     /// <param name="items">all supervision items</param>
     /// <param name="day">the day on which it is said</param>
     public static IEnumerable<UserErrorException> Refusals(CampaignTask current, TaskFields wanted, UnitDirectory units, ItemDirectory items, DateOnly day)
-        => [.. Texts(wanted), .. Units(current, wanted, units, day), .. Item(current, wanted, items)];
+        => [.. Texts(wanted), .. Due(current, wanted, day), .. Units(current, wanted, units, day), .. Item(current, wanted, items)];
 
     /// <summary>Why something was decided, without the blanks around it.</summary>
     /// <exception cref="RequiredException">no reason is given</exception>
@@ -47,14 +47,26 @@ internal static class TaskRules
         foreach (var refusal in TooLongException.Among(texts)) yield return refusal;
     }
 
+    // A later day, or none, is asked for and decided: a deadline that anybody rewrites is none.
+    private static IEnumerable<UserErrorException> Due(CampaignTask current, TaskFields wanted, DateOnly day)
+    {
+        bool isPutOff = current.EffectiveDueOn is { } due && wanted.Due.On != current.DueOn && !(wanted.Due.On <= due);
+        if (isPutOff && !current.MayCorrectDue(day)) yield return new DueNeedsExtensionException(current, wanted.Due.Text, day);
+    }
+
     private static IEnumerable<UserErrorException> Units(CampaignTask current, TaskFields wanted, UnitDirectory units, DateOnly day)
     {
         if (wanted.LeadUnitId != current.LeadUnitId && Refusal("leadUnitId", wanted.LeadUnitId, units, day) is { } lead) yield return lead;
         foreach (var id in wanted.CoUnitIds.Except(current.CoUnitIds))
             if (Refusal("coUnitIds", id, units, day) is { } co) yield return co;
 
-        if (wanted.CoUnitIds.Contains(wanted.LeadUnitId) && units.TryFind(wanted.LeadUnitId) is { } both && wanted.CoUnitWords.Count == 0) yield return new LeadAndCoException(both);
+        bool isNamedTwice = wanted.CoUnitIds.Contains(wanted.LeadUnitId) && !IsMeantByWord(wanted, units, day);
+        if (isNamedTwice && units.TryFind(wanted.LeadUnitId) is { } both) yield return new LeadAndCoException(both);
     }
+
+    // 各区县 means the one that leads as well; nobody wrote it twice.
+    private static bool IsMeantByWord(TaskFields wanted, UnitDirectory units, DateOnly day)
+        => wanted.CoUnitWords.Any(word => units.Group(word, day) is { } group && group.Ids.Contains(wanted.LeadUnitId));
 
     private static UserErrorException? Refusal(string field, int id, UnitDirectory units, DateOnly day)
     {

@@ -95,7 +95,7 @@ public sealed class TaskSheet : Sheet<TaskRow, CampaignTask>
 
     public override CampaignTask Create(TaskRow row, SheetContext context)
     {
-        ExpectOneLead(row, context);
+        Expect(row, context);
         var lists = context.Kept<ListsAtWork>()!;
         var list = lists.Take(row, context);
         var task = CampaignTask.Create(list, lists.NextPosition(list), Said(row, Understood(row, list.Period, context)), FiledOn(row, context), context.Names<UnitDirectory>(), context.Names<ItemDirectory>());
@@ -107,7 +107,7 @@ public sealed class TaskSheet : Sheet<TaskRow, CampaignTask>
     {
         if (row.UnitId != task.UnitId || row.Period != task.Period || row.PlanId != task.PlanId) throw new TaskListFixedException(task);
 
-        ExpectOneLead(row, context);
+        Expect(row, context);
         task.List!.FileAgain(row.Title, FiledOn(row, context), context.Names<UnitDirectory>());
         var before = task.ToFields();
         var wanted = Said(row, DueOf(task, row, before.Due, context));
@@ -115,12 +115,14 @@ public sealed class TaskSheet : Sheet<TaskRow, CampaignTask>
         TaskProgress.Take(task, row, FiledOn(row, context), context);
     }
 
-    public override IEnumerable<(string Field, Finding Finding)> Doubts(TaskRow row, SheetContext context) => TaskDoubts.Of(row, DueContext(row, row.Period, context));
+    public override IEnumerable<(string Field, Finding Finding)> Doubts(TaskRow row, SheetContext context)
+        => [.. TaskDoubts.Of(row, DueContext(row, row.Period, context)), .. TaskDoubts.OfFiling(row, context)];
 
     public override RowTexts? Sort(IReadOnlyDictionary<string, string> texts) => MarkedLead.Sort(texts);
 
-    private static void ExpectOneLead(TaskRow row, SheetContext context)
+    private static void Expect(TaskRow row, SheetContext context)
     {
+        if (row.FiledOn?.Year < DueFindings.FirstYear) throw new FilingYearException(row.FiledOn.Value);
         if (row.LeadUnitIds.Count > 1) throw new SeveralLeadsException([.. row.LeadUnitIds.Select(context.Names<UnitDirectory>().Find)]);
     }
 
@@ -157,5 +159,6 @@ public sealed class TaskSheet : Sheet<TaskRow, CampaignTask>
     // A blank deadline is kept as such, with a doubt.
     internal static Written Due(TaskRow row) => row.DueText ?? new Written("");
 
-    internal static DateOnly FiledOn(TaskRow row, SheetContext context) => row.FiledOn ?? context.Today;
+    /// <summary>The day on which a row was filled in; one that is still to come counts as today, with a doubt.</summary>
+    internal static DateOnly FiledOn(TaskRow row, SheetContext context) => row.FiledOn is { } day && day < context.Today ? day : context.Today;
 }

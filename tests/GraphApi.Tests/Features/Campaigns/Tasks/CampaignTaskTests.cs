@@ -173,16 +173,90 @@ public sealed class CampaignTaskTests
     }
 
     [Fact]
-    public void A_new_deadline_counts_from_now_on()
+    public void A_slip_in_a_deadline_is_put_right_before_work_begins_and_the_first_stays_visible()
+    {
+        var task = _desk.Add();
+        Assert.Null(task.FirstDueText);
+
+        Rewrite(task, Due.AddDays(5), Before);
+        Rewrite(task, Due.AddDays(7), Before);
+
+        Assert.Equal((Due.AddDays(7), Due.AddDays(7)), (task.DueOn, task.EffectiveDueOn));
+        Assert.Equal(("2026-09-30", Due), (task.FirstDueText, task.FirstDueOn));
+    }
+
+    [Fact]
+    public void Once_work_has_begun_a_later_deadline_or_none_needs_an_extension_and_an_earlier_one_does_not()
+    {
+        var task = _desk.Add();
+        task.Advance(10);
+
+        Assert.Equal([("dueText", "DUE_NEEDS_EXTENSION")], Refused(() => Rewrite(task, Due.AddDays(1), Before)));
+        Assert.Equal([("dueText", "DUE_NEEDS_EXTENSION")], Refused(() => Rewrite(task, null, Before)));
+        Assert.Equal((Due, Due, null), (task.DueOn, task.EffectiveDueOn, task.FirstDueText));
+        Rewrite(task, Due.AddDays(-1), Before);
+
+        Assert.Equal((Due.AddDays(-1), "2026-09-30"), (task.EffectiveDueOn, task.FirstDueText));
+    }
+
+    [Fact]
+    public void A_deadline_that_has_passed_is_not_rewritten_though_nobody_has_begun()
+    {
+        var task = _desk.Add();
+
+        Assert.Equal([("dueText", "DUE_NEEDS_EXTENSION")], Refused(() => Rewrite(task, After.AddDays(9), After)));
+        Rewrite(task, After.AddDays(9), Due);
+
+        Assert.Equal(After.AddDays(9), task.EffectiveDueOn);
+    }
+
+    [Fact]
+    public void A_day_that_had_passed_when_the_task_was_entered_is_a_slip_on_that_day()
+    {
+        var task = _desk.Add(due: new(2025, 9, 30), openedOn: Before);
+        Rewrite(task, Due, Before);
+
+        var other = _desk.Add(due: new(2025, 9, 30), openedOn: Before);
+
+        Assert.Equal(Due, task.EffectiveDueOn);
+        Assert.Equal([("dueText", "DUE_NEEDS_EXTENSION")], Refused(() => Rewrite(other, Due, Before.AddDays(1))));
+    }
+
+    [Fact]
+    public void What_was_extended_is_not_put_off_by_rewriting_and_keeps_its_day_when_the_words_change()
     {
         var task = _desk.Add();
         task.AskExtension(Due.AddDays(30), "需跨区协调", Clerk(Due)).Decide(task, isApproved: true, null, Reviewer(Due));
 
-        task.Change(task.ToFields() with { Measures = "组织专家逐企诊断" }, _desk.City.Units, ItemDirectory.Empty, Before);
-        Assert.Equal(Due.AddDays(30), task.EffectiveDueOn);
-        task.Change(_desk.Fields(Due.AddDays(5)), _desk.City.Units, ItemDirectory.Empty, Before);
+        Assert.Equal([("dueText", "DUE_NEEDS_EXTENSION")], Refused(() => Rewrite(task, Due.AddDays(31), Before)));
+        task.Change(task.ToFields() with { Measures = "组织专家逐企诊断", Due = new("2026年9月底前", Due, DueKind.MonthEnd, DueRule.MonthEnd) }, _desk.City.Units, ItemDirectory.Empty, Before);
 
-        Assert.Equal((Due.AddDays(5), Due.AddDays(5)), (task.DueOn, task.EffectiveDueOn));
+        Assert.Equal((Due.AddDays(30), "2026年9月底前", "2026-09-30"), (task.EffectiveDueOn, task.DueText, task.FirstDueText));
+    }
+
+    [Fact]
+    public void A_task_without_a_day_gets_one_at_any_time()
+    {
+        var task = _desk.Add(kind: DueKind.Continuous);
+        task.Advance(10);
+
+        Rewrite(task, Due, Before);
+
+        Assert.Equal((Due, "长期坚持", null), (task.EffectiveDueOn, task.FirstDueText, task.FirstDueOn));
+    }
+
+    [Fact]
+    public void An_extension_is_granted_only_of_the_deadline_it_was_asked_for()
+    {
+        var task = _desk.Add();
+        var extension = task.AskExtension(Due.AddDays(10), "需跨区协调", Clerk(Before));
+        Rewrite(task, Due.AddDays(20), Before);
+
+        Assert.Equal([("isApproved", "EXTENSION_OUTDATED")], Refused(() => extension.Decide(task, isApproved: true, null, Reviewer(Before))));
+        Assert.Equal((Due.AddDays(20), ExtensionDecision.Pending), (task.EffectiveDueOn, extension.Decision));
+        extension.Decide(task, isApproved: false, "时限已改", Reviewer(Before));
+
+        Assert.Equal(ExtensionDecision.Refused, extension.Decision);
     }
 
     [Fact]
@@ -207,6 +281,8 @@ public sealed class CampaignTaskTests
         report.Accept(Reviewer(Due));
 
         Assert.Equal([("progressText", "REPORT_ACCEPTED")], Refused(() => Report(task, "又改了", Due)));
+        Assert.Equal([(null, "REPORT_REVIEWED")], Refused(() => report.Accept(new("另一审核人", After))));
+        Assert.Equal((Reviewer(Due).By, Due), (report.ReviewedBy, report.ReviewedOn));
         Assert.Equal((Before, ReportReview.Accepted, "已召开专题会议，部署三项任务"), (report.ReportedOn, report.Review, report.ProgressText));
         Assert.Single(task.Reports);
     }
@@ -217,6 +293,19 @@ public sealed class CampaignTaskTests
         _desk.City.Change("云台乡", fields => fields with { ValidTo = new(2026, 6, 30) });
 
         Assert.Equal([("leadUnitId", "TASK_UNIT_ENDED")], Refused(() => _desk.Add(lead: "云台乡")));
+    }
+
+    [Fact]
+    public void A_unit_both_leads_and_co_operates_only_where_a_word_for_many_means_it_too()
+    {
+        var (county, task) = (_desk.City.Id("北岭县人民政府"), _desk.Add());
+        void Share(params string[] words) => task.Change(task.ToFields() with { LeadUnitId = county, CoUnitIds = [county], CoUnitWords = words }, _desk.City.Units, ItemDirectory.Empty, Before);
+
+        Assert.Equal([("coUnitIds", "LEAD_AND_CO")], Refused(() => Share()));
+        Assert.Equal([("coUnitIds", "LEAD_AND_CO")], Refused(() => Share("市级有关部门")));
+        Share("各区县");
+
+        Assert.Equal([county], task.CoUnitIds);
     }
 
     [Theory]
@@ -234,6 +323,9 @@ public sealed class CampaignTaskTests
 
         Assert.Equal(level, task.Level);
     }
+
+    private void Rewrite(CampaignTask task, DateOnly? due, DateOnly on)
+        => task.Change(task.ToFields() with { Due = _desk.Fields(due, due is null ? DueKind.Continuous : DueKind.Date).Due }, _desk.City.Units, ItemDirectory.Empty, on);
 
     private static void Make(TaskMove move, CampaignTask task)
     {

@@ -1,0 +1,96 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace GraphApi.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class FirstDeadlines : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_PeriodClosing_Period",
+                table: "PeriodClosing");
+
+            migrationBuilder.AddColumn<string>(
+                name: "ReopenedBy",
+                table: "PeriodClosing",
+                type: "TEXT",
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ReopenedOn",
+                table: "PeriodClosing",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "FirstDueOn",
+                table: "CampaignTask",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "FirstDueText",
+                table: "CampaignTask",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SearchText",
+                table: "CampaignTask",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            // As near to the form of a search as SQL comes; a task that changes is written in it exactly.
+            migrationBuilder.Sql("""UPDATE "CampaignTask" SET "SearchText" = upper(replace("Content" || coalesce(char(10) || "Measures", ''), ' ', ''))""");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PeriodClosing_Period",
+                table: "PeriodClosing",
+                column: "Period",
+                unique: true,
+                filter: "\"ReopenedOn\" IS NULL");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_PeriodClosing_Period",
+                table: "PeriodClosing");
+
+            migrationBuilder.DropColumn(
+                name: "ReopenedBy",
+                table: "PeriodClosing");
+
+            migrationBuilder.DropColumn(
+                name: "ReopenedOn",
+                table: "PeriodClosing");
+
+            migrationBuilder.DropColumn(
+                name: "FirstDueOn",
+                table: "CampaignTask");
+
+            migrationBuilder.DropColumn(
+                name: "FirstDueText",
+                table: "CampaignTask");
+
+            migrationBuilder.DropColumn(
+                name: "SearchText",
+                table: "CampaignTask");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PeriodClosing_Period",
+                table: "PeriodClosing",
+                column: "Period",
+                unique: true);
+        }
+    }
+}
