@@ -34,7 +34,7 @@ class CampaignsPage extends LitElement {
 /** @param {any} one */
 const campaign = one => html`
   <section class="panel">
-    <header><h2>${one.name}</h2><span class="quiet">${one.code} · ${period(one.startsOn, one.endsOn)}</span></header>
+    <header><h2 lang="zh-CN">${one.name}</h2><span class="quiet">${one.code} · ${period(one.startsOn, one.endsOn)}</span></header>
     ${one.plans.length ? campaignTable(one.name, one.plans) : html`<p class="quiet">${word('campaignNoPlans')}</p>`}
     ${one.plans.length && !one.plans.some((/** @type {any} */ plan) => plan.taskCounts.total) ? html`<p class="quiet">${word('campaignNoTasks')}</p>` : nothing}
   </section>`;

@@ -30,8 +30,8 @@ class LatePage extends LitElement {
   static properties = { params: { attribute: false } };
 
   #filters = [
-    { name: 'on', kind: /** @type {const} */ ('day'), label: word('asOf') },
-    { name: 'role', kind: /** @type {const} */ ('choice'), label: word('lateRole'), any: label('TaskRole', 'LEAD'), options: [/** @type {[string, string]} */ (['CO', label('TaskRole', 'CO')])] },
+    { name: 'on', kind: /** @type {const} */ ('day'), label: word('asOf'), any: today() },
+    { name: 'role', kind: /** @type {const} */ ('choice'), label: word('lateRole'), any: word('lateLead'), options: [/** @type {[string, string]} */ (['CO', word('lateCo')])] },
     ...unitFilters(),
     { name: 'alone', kind: /** @type {const} */ ('yes'), label: word('lateAlone') },
   ];
@@ -78,7 +78,7 @@ class LatePage extends LitElement {
       <section class="panel">
         <header><h2>${word('lateChart', { day: day(this.#on) })}</h2></header>
         <p class="sum"><b>${figure(overdue)}/${figure(open)}</b> <span class="quiet">${word('lateSum', { done, units: rows.length, without: nodes.length - rows.length })}</span></p>
-        <bar-chart .isTabled=${true} .caption=${word('late')} .rows=${rows.slice(0, MOST_BARS).map(barOf)} .parts=${PARTS}
+        <bar-chart .isTabled=${true} .caption=${word('late')} .rows=${rows.slice(0, MOST_BARS).map(barOf)} .parts=${parts()}
           @choose=${(/** @type {CustomEvent} */ event) => go(this.#addressOf(event.detail.unit, 'overdue'))}></bar-chart>
         ${rows.length > MOST_BARS ? html`<p class="quiet">${word('lateMoreBars', { shown: MOST_BARS, count: rows.length })}</p>` : nothing}
       </section>
@@ -104,7 +104,7 @@ class LatePage extends LitElement {
   /** @param {any} unit @param {import('../parts/late-rows.js').Counted} counted */
   #figure(unit, counted) {
     const count = unit.taskCounts[counted];
-    return count ? html`<a class=${counted === 'overdue' ? 'late-count' : ''} href=${this.#addressOf(unit, counted)} aria-label="${unit.name} ${label('TaskCounts', counted)} ${figure(count)}">${figure(count)}</a>` : html`<span class="quiet">0</span>`;
+    return count ? html`<a class=${counted === 'overdue' ? 'late-count' : ''} href=${this.#addressOf(unit, counted)}><span class="unseen">${unit.name} ${label('TaskCounts', counted)} </span>${figure(count)}</a>` : html`<span class="quiet">0</span>`;
   }
 
   // The list of tasks tells what is led today, by a unit or one below it; any other figure has its rows on this page.
@@ -117,8 +117,8 @@ class LatePage extends LitElement {
   }
 }
 
-/** @type {import('../parts/bar-chart.js').BarPart[]} what is overdue is open too, so the rest of the open follows it */
-const PARTS = [
+/** What is overdue is open too, so the rest of the open follows it. @returns {import('../parts/bar-chart.js').BarPart[]} */
+const parts = () => [
   { name: label('TaskCounts', 'overdue'), colour: '--bad', count: ({ unit }) => unit.taskCounts.overdue },
   { name: word('lateOnTime'), colour: '--bar-fill', count: ({ unit }) => Math.max(0, unit.taskCounts.open - unit.taskCounts.overdue) },
   { name: label('TaskCounts', 'done'), colour: '--good', count: ({ unit }) => unit.taskCounts.done },

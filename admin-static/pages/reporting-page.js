@@ -12,7 +12,7 @@ import { MOST_UNITS, unitFilters } from '../parts/reporting-units.js';
 import { drawn, empty } from '../parts/states.js';
 import { unitLink } from '../parts/unit-link.js';
 import { href } from '../route.js';
-import { day, figure, word } from '../words.js';
+import { day, figure, today, word } from '../words.js';
 
 /** 谁未报送 · units by their last four periods as of a day. URL: #/reporting?on=2026-10-31&by=MONTH&of=AREAS&within=…&missing=yes */
 class ReportingPage extends LitElement {
@@ -20,7 +20,7 @@ class ReportingPage extends LitElement {
 
   /** @type {import('../parts/filters.js').Filter[]} */
   #filters = [
-    { name: 'on', kind: 'day', label: word('asOf') },
+    { name: 'on', kind: 'day', label: word('asOf'), any: today() },
     { name: 'by', kind: 'choice', label: label('TaskReport', 'period'), any: word('reportingByQuarter'), options: [['MONTH', word('reportingByMonth')]] },
     ...unitFilters(),
     { name: 'missing', kind: 'yes', label: word('reportingOnlyMissing') },

@@ -32,5 +32,5 @@ function doneOf(plan) {
 
 /** @param {any} plan @param {number} count @param {string} of @param {import('../route.js').Params} asked */
 const counted = (plan, count, of, asked) => (count
-  ? html`<a class=${asked.overdue ? 'late-count' : ''} href=${href('tasks', { plan: plan.id, ...asked })} aria-label="${plan.name} ${of} ${figure(count)}">${figure(count)}</a>`
+  ? html`<a class=${asked.overdue ? 'late-count' : ''} href=${href('tasks', { plan: plan.id, ...asked })}><span class="unseen">${plan.name} ${of} </span>${figure(count)}</a>`
   : html`<span class="quiet">0</span>`);

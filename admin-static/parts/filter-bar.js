@@ -35,7 +35,7 @@ export class FilterBar extends LitElement {
       case 'text': return html`<search-box .value=${value} .label=${label} @search=${(/** @type {CustomEvent<string>} */ event) => go(hrefFiltered({ [name]: event.detail }), { replace: true })}></search-box>`;
       case 'unit': return html`<unit-picker .value=${value} .label=${label} @choose=${(/** @type {CustomEvent<string>} */ event) => this.#set(name, event.detail)}></unit-picker>`;
       case 'yes': return html`<label class="check"><input type="checkbox" .checked=${value === 'yes'} @change=${(/** @type {Event} */ event) => this.#set(name, inputOf(event).checked ? 'yes' : '')}>${label}</label>`;
-      case 'day': return html`<label class="days"><span>${label}</span><input type="date" .value=${value} @change=${(/** @type {Event} */ event) => this.#setDay(name, inputOf(event).value)}></label>`;
+      case 'day': return html`<label class="days"><span>${label}</span><input type="date" .value=${value || filter.any || ''} @change=${(/** @type {Event} */ event) => this.#setDay(name, inputOf(event).value)}></label>`;
       case 'days': return this.#days(filter, endsOf(value));
       default: return this.#choice(filter, value);
     }

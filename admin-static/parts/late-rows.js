@@ -3,7 +3,7 @@ import { LitElement, html } from 'lit';
 import { Task } from '@lit/task';
 import { requestNode } from '../graphql.js';
 import { label } from '../labels.js';
-import { href } from '../route.js';
+import { href, hrefWith } from '../route.js';
 import { day, word } from '../words.js';
 import { dataTable } from './data-table.js';
 import { drawn, missing } from './states.js';
@@ -39,8 +39,11 @@ export const isCounted = figure => figure !== undefined && Object.hasOwn(COUNTED
 class LateRows extends LitElement {
   static properties = { unit: { type: String }, counted: { type: String }, on: { type: String }, role: { attribute: false }, isAlone: { type: Boolean } };
 
+  #isNew = false;
+
   #rows = new Task(this, {
     args: () => [this.unit, this.counted, this.on, this.role, this.isAlone],
+    onComplete: () => { this.#isNew = true; },
     task: async (_, { signal }) => (await requestNode(ROWS, this.unit, signal, { role: this.role, subtree: !this.isAlone, where: COUNTED[this.counted](this.on), first: MOST_ROWS })).node,
   });
 
@@ -61,12 +64,21 @@ class LateRows extends LitElement {
     return drawn(this.#rows, unit => (unit ? this.#panel(unit) : missing(word('unitNotFound'), word('gone'), href('late'), word('startOver'))));
   }
 
+  updated() {
+    const title = this.querySelector('h2');
+    if (!this.#isNew || !title) return;
+
+    // Who pressed a figure far below must see that something came.
+    this.#isNew = false;
+    title.focus();
+  }
+
   /** @param {any} unit */
   #panel({ name, tasks }) {
     const title = word('lateRows', { unit: name, figure: label('TaskCounts', this.counted), day: day(this.on) });
     return html`
       <section class="panel" aria-label=${title}>
-        <header><h2>${title}</h2></header>
+        <header><h2 tabindex="-1">${title}</h2><a class="button button-plain" href=${hrefWith({ unit: undefined, figure: undefined })}><wa-icon name="xmark"></wa-icon>${word('lateClose')}</a></header>
         ${tasks.nodes.length ? dataTable({
           caption: title,
           rows: tasks.nodes,

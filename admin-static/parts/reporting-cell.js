@@ -20,7 +20,8 @@ export function reportingCell(unit, period, { state, expected, reported, late })
   const address = href('tasks', { unit: unit.id, period: unit.isLonger ? undefined : period });
   const share = `${figure(reported + late)}/${figure(expected)}`;
   return html`
-    <a class="reporting-cell tag tag-${TONES[state]}" href=${address} aria-label="${unit.name} ${reportingPeriod(period)} ${text} ${share}">
-      <wa-icon name=${ICONS[state]}></wa-icon>${text} ${share}
+    <a class="reporting-cell" href=${address}>
+      <span class="unseen">${unit.name} ${reportingPeriod(period)} </span>
+      <span class="tag tag-${TONES[state]}"><wa-icon name=${ICONS[state]}></wa-icon>${text} ${share}</span>
     </a>`;
 }
