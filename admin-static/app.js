@@ -8,12 +8,15 @@ import { heading } from './parts/heading.js';
 import { missing } from './parts/states.js';
 import { currentRoute, href } from './route.js';
 import { language, speak, word } from './words.js';
+import './pages/campaigns-page.js';
 import './pages/home-page.js';
 import './pages/import-page.js';
 import './pages/imports-page.js';
 import './pages/items-page.js';
+import './pages/late-page.js';
 import './pages/list-page.js';
 import './pages/new-import-page.js';
+import './pages/reporting-page.js';
 import './pages/units-page.js';
 
 const SHELL = /* GraphQL */ `query Shell {
@@ -77,6 +80,9 @@ class ConsoleApp extends LitElement {
           ${this.#entry('', 'home', word('home'))}
           ${this.#entry('units', 'unit', word('units'))}
           ${this.#entry('items', 'item', word('items'))}
+          ${this.#entry('late', 'clock', word('late'))}
+          ${this.#entry('reporting', 'done', word('reporting'))}
+          ${this.#entry('campaigns', 'item', word('campaigns'))}
           ${others.map((/** @type {any} */ sheet) => this.#entry(`lists/${sheet.name}`, 'list', titleOf(sheet)))}
           ${this.#entry('imports', 'import', word('imports'))}
         </ul>
@@ -99,6 +105,9 @@ class ConsoleApp extends LitElement {
       case undefined: return html`<home-page></home-page>`;
       case 'units': return name ? nowhere(word('unitNotFound'), href('units'), word('backToUnits')) : html`<units-page .params=${params}></units-page>`;
       case 'items': return name ? nowhere(word('itemNotFound'), href('items'), word('backToItems')) : html`<items-page .params=${params}></items-page>`;
+      case 'late': return name ? nowhere(word('noPage')) : html`<late-page .params=${params}></late-page>`;
+      case 'reporting': return name ? nowhere(word('noPage')) : html`<reporting-page .params=${params}></reporting-page>`;
+      case 'campaigns': return name ? nowhere(word('noPage')) : html`<campaigns-page></campaigns-page>`;
       case 'lists': return html`<list-page .sheet=${name} .params=${params}></list-page>`;
       case 'imports':
         if (!name) return html`<imports-page .params=${params}></imports-page>`;

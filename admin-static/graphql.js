@@ -40,11 +40,12 @@ export async function request(document, variables, signal) {
  * @param {string} document which selects its id
  * @param {string | undefined} id
  * @param {AbortSignal} [signal]
+ * @param {Record<string, unknown>} [variables] beside its id
  * @returns {Promise<any>}
  */
-export async function requestNode(document, id, signal) {
+export async function requestNode(document, id, signal, variables = {}) {
   try {
-    const answer = id ? await request(document, { id }, signal) : {};
+    const answer = id ? await request(document, { ...variables, id }, signal) : {};
     return { ...answer, node: answer.node?.id ? answer.node : null };
   } catch (error) {
     if (/** @type {RequestError} */ (error).code === 'INVALID_ID') return { node: null };

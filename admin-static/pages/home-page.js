@@ -10,9 +10,10 @@ import { whereStanding } from '../parts/import-standing.js';
 import { ended, inForce } from '../parts/in-force.js';
 import { gaps } from '../parts/item-filter.js';
 import { jobsTable, listOf } from '../parts/jobs-table.js';
+import { askReporting, isMissing } from '../parts/reporting-query.js';
 import { drawn, empty } from '../parts/states.js';
 import { go, href } from '../route.js';
-import { figure, moment, word } from '../words.js';
+import { day, figure, moment, today, word } from '../words.js';
 
 const ATTENTION = /* GraphQL */ `query HomeAttention($waiting: ImportJobFilterInput, $gaps: SupervisionItemFilterInput) {
   waiting: importJobs(first: 5, where: $waiting, order: [{ receivedAt: DESC }]) {
@@ -21,6 +22,11 @@ const ATTENTION = /* GraphQL */ `query HomeAttention($waiting: ImportJobFilterIn
   }
   gaps: supervisionItems(first: 5, where: $gaps, order: [{ code: ASC }]) { totalCount nodes { id code title } }
   sheets { name label }
+}`;
+
+const TASKS = /* GraphQL */ `query HomeTasks($today: LocalDate) {
+  overdue: tasks(first: 5, overdueOn: $today, order: [{ effectiveDueOn: ASC }]) { totalCount nodes { id content effectiveDueOn leadUnit { name } } }
+  waiting: taskReports(first: 5, where: { review: { eq: UNREVIEWED } }) { totalCount nodes { id reportedOn unit { name } task { content } } }
 }`;
 
 const UNITS = /* GraphQL */ `query HomeUnits($live: UnitFilterInput!, $ended: UnitFilterInput) {
@@ -61,6 +67,8 @@ const IMPORTS = /* GraphQL */ `query HomeImports {
 /** 首页 · what needs somebody, then how much there is today, then the last imports. URL: #/ */
 class HomePage extends LitElement {
   #attention = this.#ask(ATTENTION, { waiting: whereStanding('CHECKED'), gaps: gaps() });
+  #tasks = this.#ask(TASKS, { today: today() });
+  #reporting = new Task(this, { args: () => [], task: async (_, { signal }) => (await askReporting({}, signal)).units.filter(isMissing) });
   #units = this.#ask(UNITS, { live: inForce(), ended: ended() });
   #items = this.#ask(ITEMS, { live: inForce(), ended: ended() });
   #areas = this.#ask(AREAS, { live: inForce() });
@@ -74,7 +82,13 @@ class HomePage extends LitElement {
         intro: word('homeIntro'),
         actions: html`<div class="actions"><a class="button button-main" href=${href('imports/new')}><wa-icon name="import"></wa-icon>${word('importNow')}</a></div>`,
       })}
-      <section aria-label=${word('attention')}>${drawn(this.#attention, attention)}</section>
+      <section aria-label=${word('attention')}>${drawn(this.#attention, attention)}
+        <div class="panels">
+          ${drawn(this.#tasks, overdue)}
+          ${drawn(this.#tasks, reviews)}
+          ${drawn(this.#reporting, unreported)}
+        </div>
+      </section>
       <div class="panels panels-two">
         ${panel(word('liveUnits'), this.#units, counts => kinds(counts, 'UnitKind', 'endedBeside'))}
         ${panel(word('liveItems'), this.#items, counts => kinds(counts, 'ItemKind', 'repealedBeside', kind => href('items', { state: 'IN_FORCE', kind })))}
@@ -106,6 +120,20 @@ const attention = ({ waiting, gaps: withoutLead, sheets }) => html`
       <a href=${href('items', { gap: 'yes', selected: item.id })}>${item.title}</a>
       <small>${item.code}</small>`)}
   </div>`;
+
+/** @param {any} answer */
+const overdue = ({ overdue: tasks }) => todo(word('homeOverdue'), word('homeNoOverdue'), tasks, href('late'), task => html`
+  <a href=${href(`tasks/${task.id}`)}>${task.content}</a>
+  <small>${task.leadUnit.name} · ${day(task.effectiveDueOn)}</small>`);
+
+/** @param {any} answer */
+const reviews = ({ waiting }) => todo(word('homeReviews'), word('homeNoReviews'), waiting, href('reviews'), report => html`
+  <a href=${href('reviews')}>${report.task.content}</a>
+  <small>${report.unit.name} · ${day(report.reportedOn)}</small>`);
+
+/** @param {import('../parts/reporting-query.js').ReportingUnit[]} units */
+const unreported = units => todo(word('homeMissing'), word('reportingNoneMissing'), { totalCount: units.length, nodes: units.slice(0, 5) }, href('reporting', { missing: 'yes' }), unit => html`
+  <a href=${href('reporting', { missing: 'yes' })}>${unit.name}</a>`);
 
 /** @param {string} title @param {string} none @param {any} list @param {string} address of the whole list @param {(one: any) => unknown} line */
 const todo = (title, none, { totalCount, nodes }, address, line) => html`

@@ -35,6 +35,7 @@ export class FilterBar extends LitElement {
       case 'text': return html`<search-box .value=${value} .label=${label} @search=${(/** @type {CustomEvent<string>} */ event) => go(hrefFiltered({ [name]: event.detail }), { replace: true })}></search-box>`;
       case 'unit': return html`<unit-picker .value=${value} .label=${label} @choose=${(/** @type {CustomEvent<string>} */ event) => this.#set(name, event.detail)}></unit-picker>`;
       case 'yes': return html`<label class="check"><input type="checkbox" .checked=${value === 'yes'} @change=${(/** @type {Event} */ event) => this.#set(name, inputOf(event).checked ? 'yes' : '')}>${label}</label>`;
+      case 'day': return html`<label class="days"><span>${label}</span><input type="date" .value=${value || filter.any || ''} @change=${(/** @type {Event} */ event) => this.#setDay(name, inputOf(event).value)}></label>`;
       case 'days': return this.#days(filter, endsOf(value));
       default: return this.#choice(filter, value);
     }
@@ -62,9 +63,12 @@ export class FilterBar extends LitElement {
 
   /** @param {string} name @param {string} from @param {string} to */
   #setDays(name, from, to) {
-    // A year typed digit by digit is 0002, 0020 and 0202 before it is 2026.
-    const isTyping = [from, to].some(date => date.startsWith('0'));
-    if (!isTyping) go(hrefFiltered({ [name]: from || to ? `${from}..${to}` : undefined }), { replace: true });
+    if (![from, to].some(isBeingTyped)) go(hrefFiltered({ [name]: from || to ? `${from}..${to}` : undefined }), { replace: true });
+  }
+
+  /** @param {string} name @param {string} date */
+  #setDay(name, date) {
+    if (!isBeingTyped(date)) go(hrefFiltered({ [name]: date }), { replace: true });
   }
 
   /** @param {string} name @param {string} value */
@@ -72,6 +76,9 @@ export class FilterBar extends LitElement {
     go(hrefFiltered({ [name]: value }));
   }
 }
+
+/** A year typed digit by digit is 0002, 0020 and 0202 before it is 2026. @param {string} date */
+const isBeingTyped = date => date.startsWith('0');
 
 /** @param {Event} event */
 const inputOf = event => /** @type {HTMLInputElement} */ (event.target);

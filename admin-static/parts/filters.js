@@ -8,17 +8,17 @@ import { empty } from './states.js';
 /**
  * @typedef {object} Filter
  * @property {string} name of its parameter in the address
- * @property {'text' | 'choice' | 'unit' | 'yes' | 'days'} kind a unit's value is its id, that of days is 2026-01-01..2026-03-31 with either end open
+ * @property {'text' | 'choice' | 'unit' | 'yes' | 'day' | 'days'} kind a unit's value is its id, that of a day 2026-03-31, that of days 2026-01-01..2026-03-31 with either end open
  * @property {string} label
- * @property {string} [any] what a choice says while nothing is chosen
+ * @property {string} [any] what a choice says while nothing is chosen, the day that then holds
  * @property {[value: string, label: string][]} [options] of a choice
- * @property {(value: string) => any} where what the list is asked for a value
+ * @property {(value: string) => any} [where] what the list is asked for a value; none where the value is asked for in another way
  */
 
 /** What an address says of a filter; a value that cannot be is none, so that a mistyped address shows the list. @param {Filter} filter @param {import('../route.js').Params} params */
 export function valueOf({ name, kind, options }, params) {
   const value = params[name] ?? '';
-  const isPossible = { text: true, unit: true, yes: value === 'yes', days: /^(\d{4}-\d\d-\d\d)?\.\.(\d{4}-\d\d-\d\d)?$/.test(value), choice: options?.some(([option]) => option === value) }[kind];
+  const isPossible = { text: true, unit: true, yes: value === 'yes', day: /^\d{4}-\d\d-\d\d$/.test(value), days: /^(\d{4}-\d\d-\d\d)?\.\.(\d{4}-\d\d-\d\d)?$/.test(value), choice: options?.some(([option]) => option === value) }[kind];
   return isPossible ? value : '';
 }
 
@@ -26,7 +26,7 @@ export function valueOf({ name, kind, options }, params) {
 export function whereOf(filters, params) {
   const asked = filters.flatMap(filter => {
     const value = valueOf(filter, params);
-    return value ? [filter.where(value)] : [];
+    return value && filter.where ? [filter.where(value)] : [];
   });
   return asked.length > 1 ? { and: asked } : asked[0];
 }

@@ -24,4 +24,7 @@ public static class PlanNode
 
     /// <summary>牵头单位 · the unit that leads it</summary>
     public static Unit? GetLeadUnit([Parent] CampaignPlan plan, UnitDirectory units) => units.TryFind(plan.LeadUnitId);
+
+    /// <summary>任务统计 · how many of its tasks stand how today</summary>
+    public static Batched<PlanCounts> GetTaskCounts([Parent] CampaignPlan plan, PlanCountsByPlan counts) => counts.Of(plan.Id).To(found => found ?? PlanCounts.None);
 }
