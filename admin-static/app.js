@@ -14,6 +14,8 @@ import './pages/imports-page.js';
 import './pages/items-page.js';
 import './pages/list-page.js';
 import './pages/new-import-page.js';
+import './pages/task-page.js';
+import './pages/tasks-page.js';
 import './pages/units-page.js';
 
 const SHELL = /* GraphQL */ `query Shell {
@@ -22,7 +24,7 @@ const SHELL = /* GraphQL */ `query Shell {
 }`;
 
 /** Lists with a page of their own; every other sheet gets the plain one. */
-const OWN_PAGES = ['units', 'items'];
+const OWN_PAGES = ['units', 'items', 'tasks'];
 
 /** 控制台 · header, navigation, and the page the address names */
 class ConsoleApp extends LitElement {
@@ -77,6 +79,7 @@ class ConsoleApp extends LitElement {
           ${this.#entry('', 'home', word('home'))}
           ${this.#entry('units', 'unit', word('units'))}
           ${this.#entry('items', 'item', word('items'))}
+          ${this.#entry('tasks', 'list', word('tasks'))}
           ${others.map((/** @type {any} */ sheet) => this.#entry(`lists/${sheet.name}`, 'list', titleOf(sheet)))}
           ${this.#entry('imports', 'import', word('imports'))}
         </ul>
@@ -99,6 +102,7 @@ class ConsoleApp extends LitElement {
       case undefined: return html`<home-page></home-page>`;
       case 'units': return name ? nowhere(word('unitNotFound'), href('units'), word('backToUnits')) : html`<units-page .params=${params}></units-page>`;
       case 'items': return name ? nowhere(word('itemNotFound'), href('items'), word('backToItems')) : html`<items-page .params=${params}></items-page>`;
+      case 'tasks': return name ? html`<task-page .task=${name}></task-page>` : html`<tasks-page .params=${params}></tasks-page>`;
       case 'lists': return html`<list-page .sheet=${name} .params=${params}></list-page>`;
       case 'imports':
         if (!name) return html`<imports-page .params=${params}></imports-page>`;
