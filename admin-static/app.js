@@ -14,6 +14,7 @@ import './pages/imports-page.js';
 import './pages/items-page.js';
 import './pages/list-page.js';
 import './pages/new-import-page.js';
+import './pages/reviews-page.js';
 import './pages/task-page.js';
 import './pages/tasks-page.js';
 import './pages/units-page.js';
@@ -80,6 +81,7 @@ class ConsoleApp extends LitElement {
           ${this.#entry('units', 'unit', word('units'))}
           ${this.#entry('items', 'item', word('items'))}
           ${this.#entry('tasks', 'list', word('tasks'))}
+          ${this.#entry('reviews', 'check', word('reviews'))}
           ${others.map((/** @type {any} */ sheet) => this.#entry(`lists/${sheet.name}`, 'list', titleOf(sheet)))}
           ${this.#entry('imports', 'import', word('imports'))}
         </ul>
@@ -103,6 +105,7 @@ class ConsoleApp extends LitElement {
       case 'units': return name ? nowhere(word('unitNotFound'), href('units'), word('backToUnits')) : html`<units-page .params=${params}></units-page>`;
       case 'items': return name ? nowhere(word('itemNotFound'), href('items'), word('backToItems')) : html`<items-page .params=${params}></items-page>`;
       case 'tasks': return name ? html`<task-page .task=${name}></task-page>` : html`<tasks-page .params=${params}></tasks-page>`;
+      case 'reviews': return name ? nowhere(word('noPage')) : html`<reviews-page .params=${params}></reviews-page>`;
       case 'lists': return html`<list-page .sheet=${name} .params=${params}></list-page>`;
       case 'imports':
         if (!name) return html`<imports-page .params=${params}></imports-page>`;

@@ -7,11 +7,13 @@ export class RequestError extends Error {
   /**
    * @param {string[]} sentences
    * @param {string} code stable, for conditions
+   * @param {any[]} [errors] of a mutation, as they came: each names the field it is about
    */
-  constructor(sentences, code) {
+  constructor(sentences, code, errors = []) {
     super(sentences.join('\n'));
     this.sentences = sentences;
     this.code = code;
+    this.errors = errors;
   }
 }
 
@@ -40,11 +42,12 @@ export async function request(document, variables, signal) {
  * @param {string} document which selects its id
  * @param {string | undefined} id
  * @param {AbortSignal} [signal]
+ * @param {Record<string, unknown>} [more] variables besides
  * @returns {Promise<any>}
  */
-export async function requestNode(document, id, signal) {
+export async function requestNode(document, id, signal, more = {}) {
   try {
-    const answer = id ? await request(document, { id }, signal) : {};
+    const answer = id ? await request(document, { ...more, id }, signal) : {};
     return { ...answer, node: answer.node?.id ? answer.node : null };
   } catch (error) {
     if (/** @type {RequestError} */ (error).code === 'INVALID_ID') return { node: null };
@@ -60,7 +63,7 @@ export async function requestNode(document, id, signal) {
  */
 export async function change(document, input) {
   const payload = Object.values(await request(document, { input }))[0];
-  if (payload.errors?.length) throw new RequestError(payload.errors.map(sentenceOf), payload.errors[0].code ?? 'REFUSED');
+  if (payload.errors?.length) throw new RequestError(payload.errors.map(sentenceOf), payload.errors[0].code ?? 'REFUSED', payload.errors);
   return payload;
 }
 

@@ -1,7 +1,7 @@
 // @ts-check
 import { LitElement, html } from 'lit';
 import { Task } from '@lit/task';
-import { request } from '../graphql.js';
+import { request, requestNode } from '../graphql.js';
 import { label } from '../labels.js';
 import { dataTable } from '../parts/data-table.js';
 import '../parts/filter-bar.js';
@@ -20,9 +20,25 @@ const TASKS = /* GraphQL */ `query Tasks($where: CampaignTaskFilterInput, $order
   tasks(where: $where, order: $order, first: $first, after: $after, last: $last, before: $before) {
     totalCount
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-    nodes { id numberText content period dueText dueKind effectiveDueOn isOverdue overdueDays state leadUnit { id name } unit { id name } }
+    nodes { id numberText content period progress dueText dueKind effectiveDueOn isOverdue overdueDays state leadUnit { id name } plan { id name } unit { id name } }
   }
 }`;
+
+// Who co-operates is asked through the unit: the list itself has no such filter.
+const CO_TASKS = /* GraphQL */ `query CoTasks($id: ID!, $where: CampaignTaskFilterInput, $order: [CampaignTaskSortInput!], $first: Int, $after: String, $last: Int, $before: String) {
+  node(id: $id) {
+    ... on Unit {
+      id
+      tasks(role: CO, subtree: true, where: $where, order: $order, first: $first, after: $after, last: $last, before: $before) {
+        totalCount
+        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+        nodes { id numberText content period progress dueText dueKind effectiveDueOn isOverdue overdueDays state leadUnit { id name } plan { id name } unit { id name } }
+      }
+    }
+  }
+}`;
+
+const NO_TASKS = { nodes: [], totalCount: 0, pageInfo: {} };
 
 const PLAN = /* GraphQL */ `query TasksPlan($id: ID!) {
   node(id: $id) { ... on CampaignPlan { id name } }
@@ -30,18 +46,22 @@ const PLAN = /* GraphQL */ `query TasksPlan($id: ID!) {
 
 const FIRST_ORDER = [{ effectiveDueOn: 'ASC' }];
 
-/** 任务 · filtered and ordered by its address. URL: #/tasks?text=消防&lead=…&unit=…&state=IN_PROGRESS&period=2026-Q3&overdue=yes&plan=…&order=[{"content":"ASC"}]&after=… */
+/** 任务 · filtered and ordered by its address. URL: #/tasks?text=消防&lead=…&co=…&unit=…&due=2026-07-01..2026-09-30&state=IN_PROGRESS&period=2026-Q3&overdue=yes&plan=…&order=[{"content":"ASC"}]&after=… */
 class TasksPage extends LitElement {
   static properties = { params: { attribute: false } };
 
   #tasks = new Task(this, {
-    args: () => [JSON.stringify(this.#where), this.params.order, this.params.after, this.params.before],
-    task: async (_, { signal }) => (await request(TASKS, { where: this.#where, order: this.#order, ...pageOf(this.params) }, signal)).tasks,
+    args: () => [JSON.stringify(this.#where), this.params.co, this.params.order, this.params.after, this.params.before],
+    task: async (_, { signal }) => {
+      const asked = { where: this.#where, order: this.#order, ...pageOf(this.params) };
+      if (this.params.co) return (await requestNode(CO_TASKS, this.params.co, signal, asked)).node?.tasks ?? NO_TASKS;
+      return (await request(TASKS, asked, signal)).tasks;
+    },
   });
 
   #plan = new Task(this, {
     args: () => [this.params.plan],
-    task: async ([id], { signal }) => (id ? (await request(PLAN, { id }, signal)).node : null),
+    task: async ([id], { signal }) => (await requestNode(PLAN, id, signal)).node,
   });
 
   constructor() {
@@ -54,11 +74,21 @@ class TasksPage extends LitElement {
 
   render() {
     return html`
-      ${heading(word('tasks'), { actions: listActions('tasks', { where: this.#where, order: this.#order }) })}
+      ${heading(word('tasks'), { actions: this.#actions })}
       <filter-bar .filters=${this.#filters} .params=${this.params}></filter-bar>
       ${drawn(this.#tasks, tasks => (tasks.nodes.length ? html`${this.#table(tasks.nodes)}${pager(tasks)}`
         : isFiltered(this.#filters, this.params) ? nothingFits(this.#filters)
         : empty(word('nothingYet'), word('nothingYetHint'))))}`;
+  }
+
+  get #actions() {
+    if (!this.params.co) return listActions('tasks', { where: this.#where, order: this.#order });
+
+    return html`
+      <div class="actions">
+        <small class="quiet">${word('noCoExport')}</small>
+        <a class="button button-main" href=${href('imports/new', { sheet: 'tasks' })}><wa-icon name="import"></wa-icon>${word('import')}</a>
+      </div>`;
   }
 
   /** A plan is chosen on the page of the campaigns; here it can be taken back. */
@@ -69,7 +99,7 @@ class TasksPage extends LitElement {
     return [...taskFilters(), ...ofPlan];
   }
 
-  get #where() { return whereOf(this.#filters, this.params); }
+  get #where() { return whereOf(this.#filters.filter(({ name }) => name !== 'co'), this.params); }
 
   get #order() { return readJson(this.params.order) ?? FIRST_ORDER; }
 
@@ -80,10 +110,12 @@ class TasksPage extends LitElement {
       rows,
       order: this.#order,
       columns: [
-        { label: label('CampaignTask', 'content'), sort: 'content', kind: 'title', cell: task => html`<a href=${href(`tasks/${task.id}`)}>${task.content}</a>` },
+        { label: label('CampaignTask', 'content'), sort: 'content', kind: 'title', cell: task => html`<a class="clamped" href=${href(`tasks/${task.id}`)}>${task.content}</a>` },
         { label: label('CampaignTask', 'leadUnit'), sort: 'leadUnit.name', cell: task => unitLink(task.leadUnit) },
         { label: label('CampaignTask', 'effectiveDueOn'), sort: 'effectiveDueOn', cell: dueOf },
         { label: label('CampaignTask', 'state'), sort: 'state', cell: task => stateTag('TaskState', task.state) },
+        { label: label('CampaignTask', 'progress'), sort: 'progress', kind: 'number', cell: task => `${task.progress}%` },
+        { label: label('CampaignTask', 'plan'), sort: 'plan.name', cell: task => task.plan?.name ?? '' },
         { label: label('CampaignTask', 'period'), sort: 'period', cell: task => periodName(task.period) },
         { label: label('CampaignTask', 'unit'), sort: 'unit.name', cell: task => unitLink(task.unit) },
       ],
