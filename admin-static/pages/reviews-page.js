@@ -99,7 +99,7 @@ class ReviewsPage extends LitElement {
     return html`
       <header><h2 tabindex="-1"><a href=${href(`tasks/${one.task.id}`)}>${one.task.content}</a></h2></header>
       <p>${plainTag(word(one.isReport ? 'waitingReports' : 'waitingExtensions'), 'info')} ${stateTag('TaskState', one.task.state)} <small>${word(one.isReport ? 'recordedBy' : 'askedBy', { by: one.by, on: day(one.since) })}</small></p>
-      <dl class="facts facts-tall">${one.isReport ? ofReport(one) : ofExtension(one)}${ofTask(one.task)}</dl>
+      <dl class="facts facts-task">${one.isReport ? ofReport(one) : ofExtension(one)}${ofTask(one.task)}</dl>
       <form class="fields" novalidate @submit=${(/** @type {SubmitEvent} */ event) => this.#decide(event, one, moves)}>
         ${refusal(problem, [{ name: 'reason' }])}
         ${moveField({ name: 'reason', label: word(one.isReport ? 'reasonToReturn' : 'reasonToRefuse'), kind: 'lines' }, fieldErrors(problem, 'reason'))}
@@ -178,18 +178,18 @@ function queueOf({ taskReports, dueExtensions, submitted }, kind) {
 /** @param {any} report */
 const ofReport = report => [
   fact(label('TaskReport', 'period'), periodName(report.period)),
-  ...['progressText', 'difficulty', 'nextStep'].map(field => fact(label('TaskReport', field), report[field] ?? word('notSaid'))),
+  ...['progressText', 'difficulty', 'nextStep'].map(field => whole(label('TaskReport', field), report[field] ?? word('notSaid'))),
 ];
 
 /** @param {any} extension */
 const ofExtension = extension => [
   fact(word('extensionUntil'), word('fromUntil', { from: day(extension.from), until: day(extension.until) })),
-  fact(label('DueExtension', 'reason'), extension.reason),
+  whole(label('DueExtension', 'reason'), extension.reason),
 ];
 
 /** @param {any} task */
 const ofTask = task => [
-  ...(task.measures ? [fact(label('CampaignTask', 'measures'), task.measures)] : []),
+  ...(task.measures ? [whole(label('CampaignTask', 'measures'), task.measures)] : []),
   fact(label('CampaignTask', 'leadUnit'), unitLink(task.leadUnit)),
   fact(label('CampaignTask', 'unit'), unitLink(task.unit)),
   fact(label('CampaignTask', 'effectiveDueOn'), dueOf(task)),
@@ -198,4 +198,7 @@ const ofTask = task => [
 
 /** @param {string} name @param {unknown} value */
 const fact = (name, value) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+
+/** What takes more than a line. @param {string} name @param {unknown} value */
+const whole = (name, value) => html`<div class="whole"><dt>${name}</dt><dd>${value}</dd></div>`;
 customElements.define('reviews-page', ReviewsPage);

@@ -60,11 +60,11 @@ class TaskPage extends LitElement {
 const whole = (task, buttons) => html`
   <section class="panel">
     <h2>${task.numberText ? `${task.numberText} ` : ''}${task.content}</h2>
-    <p>${stateTag('TaskState', task.state)} ${task.isOverdue ? plainTag(word('overdueBy', { count: task.overdueDays }), 'bad') : nothing}</p>
+    <p class="tags">${stateTag('TaskState', task.state)} ${task.isOverdue ? plainTag(word('overdueBy', { count: task.overdueDays }), 'bad') : nothing}</p>
     ${movesOf(task).length ? html`<div class="actions actions-start" role="group" aria-label=${word('actionsOnTask')}>${buttons(movesOf(task))}</div>` : nothing}
     ${task.stateReason ? html`<p>${label('CampaignTask', 'stateReason')}: ${task.stateReason}</p>` : nothing}
-    <dl class="facts facts-tall">
-      ${task.measures ? fact('measures', task.measures) : nothing}
+    <dl class="facts facts-task">
+      ${task.measures ? html`<div class="whole"><dt>${label('CampaignTask', 'measures')}</dt><dd>${task.measures}</dd></div>` : nothing}
       ${fact('leadUnit', unitLink(task.leadUnit))}
       ${fact('coUnits', task.coUnits.length || task.coUnitWords.length ? html`${unitLinks(task.coUnits)} ${listed(task.coUnitWords)}` : word('none'))}
       ${fact('unit', unitLink(task.unit))}
@@ -78,7 +78,7 @@ const whole = (task, buttons) => html`
   </section>
   <section class="panel">
     <header><h2>${word('deadline')}</h2></header>
-    <dl class="facts facts-tall">
+    <dl class="facts facts-task">
       ${fact('dueText', task.dueText || word('none'))}
       ${fact('dueOn', html`${task.dueOn ? day(task.dueOn) : word('none')} · ${label('DueKind', task.dueKind)}`)}
       ${fact('dueRule', label('DueRule', task.dueRule))}

@@ -15,7 +15,8 @@ const TONES = {
 export const stateTag = (type, value) => plainTag(label(type, value), TONES[value] ?? 'quiet');
 
 /** The last day as extended, and whether it has passed; what was written stands below it. @param {any} task */
-export const dueOf = task => html`
-  <span class="code">${task.effectiveDueOn ? day(task.effectiveDueOn) : label('DueKind', task.dueKind)}</span>
-  ${task.dueText && task.dueText !== task.effectiveDueOn ? html`<small class="quiet">${word('asWritten', { text: task.dueText })}</small>` : nothing}
-  ${task.isOverdue ? plainTag(task.overdueDays ? word('overdueBy', { count: task.overdueDays }) : word('overdue'), 'bad') : nothing}`;
+export const dueOf = task => [
+  html`<span class="code">${task.effectiveDueOn ? day(task.effectiveDueOn) : label('DueKind', task.dueKind)}</span> `,
+  task.dueText && task.dueText !== task.effectiveDueOn ? html`<small class="quiet">${word('asWritten', { text: task.dueText })}</small> ` : nothing,
+  task.isOverdue ? plainTag(task.overdueDays ? word('overdueBy', { count: task.overdueDays }) : word('overdue'), 'bad') : nothing,
+];

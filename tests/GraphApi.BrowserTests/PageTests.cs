@@ -8,7 +8,7 @@ namespace GraphApi.BrowserTests;
 /// <summary>What holds of every page, in both languages, on a phone and on a desk.</summary>
 public sealed class PageTests(RunningCity city)
 {
-    private static readonly string[] Pages = ["#/", "#/units", "#/units?search=应急", "#/items", "#/imports", "#/imports/new?sheet=units", "#/lists/units", "#/nowhere", "#/imports/zzz", "#/items?lead=zzz"];
+    private static readonly string[] Pages = ["#/", "#/units", "#/units?search=应急", "#/items", "#/imports", "#/imports/new?sheet=units", "#/lists/units", "#/nowhere", "#/imports/zzz", "#/items?lead=zzz", "#/tasks", "#/tasks?period=2026-Q3&overdue=yes", "#/tasks?co=zzz", "#/tasks/zzz", "#/reviews", "#/reviews?kind=extensions"];
 
     [Theory]
     [InlineData("zh", 390)]
@@ -57,6 +57,9 @@ public sealed class PageTests(RunningCity city)
     [InlineData("zh", "#/items/zzz", "没有这个监管事项")]
     [InlineData("zh", "#/items?selected=zzz", "没有这个监管事项")]
     [InlineData("zh", "#/lists/zzz", "没有这张清单")]
+    [InlineData("zh", "#/tasks/zzz", "没有这个任务")]
+    [InlineData("zh", "#/tasks?unit=zzz", "这个地址已不能用")]
+    [InlineData("zh", "#/reviews/zzz", "没有这个页面")]
     [InlineData("zh", "#/a%/b", "没有这个页面")]
     [InlineData("zh", "#/items?after=zzz", "这个地址已不能用")]
     [InlineData("en", "#/imports/zzz", "There is no such import")]
