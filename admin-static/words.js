@@ -184,6 +184,8 @@ const WORDS = {
   anyWaiting: ['报告和延期', 'Reports and extensions'],
   waitingReports: ['进展报告', 'Reports'],
   waitingExtensions: ['延期申请', 'Extensions'],
+  waitingReport: ['进展报告', 'Report'],
+  waitingExtension: ['延期申请', 'Request for a later deadline'],
   waitingKind: ['类型', 'Kind'],
   unitWithin: ['填报单位（含下级）', 'Unit or one below it'],
   nothingWaits: ['没有等待审核的内容', 'Nothing waits for review'],

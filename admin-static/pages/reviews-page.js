@@ -7,7 +7,6 @@ import '../parts/filter-bar.js';
 import { isFiltered, nothingFits, valueOf, whereOf } from '../parts/filters.js';
 import { heading } from '../parts/heading.js';
 import { drawn, empty } from '../parts/states.js';
-import { plainTag } from '../parts/tags.js';
 import { fieldErrors, moveField, refusal } from '../parts/task-fields.js';
 import { periodName, periods, within } from '../parts/task-filter.js';
 import { movesOfExtension, movesOfReport } from '../parts/task-moves.js';
@@ -97,8 +96,9 @@ class ReviewsPage extends LitElement {
     const moves = one.isReport ? movesOfReport(one) : movesOfExtension(one);
     const problem = this.problem?.of === one.id ? this.problem : undefined;
     return html`
-      <header><h2 tabindex="-1"><a href=${href(`tasks/${one.task.id}`)}>${one.task.content}</a></h2></header>
-      <p>${plainTag(word(one.isReport ? 'waitingReports' : 'waitingExtensions'), 'info')} ${stateTag('TaskState', one.task.state)} <small>${word(one.isReport ? 'recordedBy' : 'askedBy', { by: one.by, on: day(one.since) })}</small></p>
+      <h2>${word(one.isReport ? 'waitingReport' : 'waitingExtension')}</h2>
+      <p class="looked"><a href=${href(`tasks/${one.task.id}`)}>${one.task.content}</a></p>
+      <p>${stateTag('TaskState', one.task.state)} <small>${word(one.isReport ? 'recordedBy' : 'askedBy', { by: one.by, on: day(one.since) })}</small></p>
       <dl class="facts facts-task">${one.isReport ? ofReport(one) : ofExtension(one)}${ofTask(one.task)}</dl>
       <form class="fields" novalidate @submit=${(/** @type {SubmitEvent} */ event) => this.#decide(event, one, moves)}>
         ${refusal(problem, [{ name: 'reason' }])}
@@ -139,7 +139,7 @@ class ReviewsPage extends LitElement {
 
   async #look() {
     await this.updateComplete;
-    /** @type {HTMLElement | null} */ (this.querySelector('.review h2'))?.focus();
+    /** @type {HTMLElement | null} */ (this.querySelector('.looked a'))?.focus();
   }
 
   /** Arrows walk through the queue. @param {KeyboardEvent} event */

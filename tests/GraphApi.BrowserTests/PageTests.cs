@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -24,7 +23,7 @@ public sealed class PageTests(RunningCity city)
         {
             await visitor.Open(page);
             if (await visitor.Overhang() is > 0 and var pixels) wrong.Add($"{page} is {pixels} pixels too wide");
-            wrong.AddRange((await SeriousFindings(visitor)).Select(finding => $"{page}: {finding}"));
+            wrong.AddRange((await visitor.SeriousFindings()).Select(finding => $"{page}: {finding}"));
         }
 
         Assert.Empty(wrong);
@@ -90,11 +89,5 @@ public sealed class PageTests(RunningCity city)
         await Expect(visitor.Page.Locator("tbody tr").Last).ToBeVisibleAsync();
         await Expect(visitor.Page.Locator("nav.side")).Not.ToBeVisibleAsync();
         await Expect(visitor.Page.Locator("filter-bar form")).Not.ToBeVisibleAsync();
-    }
-
-    private static async Task<IEnumerable<string>> SeriousFindings(Visitor visitor)
-    {
-        var result = await visitor.Page.RunAxe();
-        return result.Violations.Where(finding => finding.Impact is "serious" or "critical").Select(finding => $"{finding.Id}: {string.Join(" | ", finding.Nodes.Select(node => node.Html))}");
     }
 }

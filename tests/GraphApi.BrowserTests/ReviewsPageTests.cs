@@ -21,6 +21,7 @@ public sealed class ReviewsPageTests(RunningCity city)
         await Expect(Looked(visitor)).ToHaveTextAsync("检查学校食堂");
         await Expect(Looked(visitor)).ToBeFocusedAsync();
         await Expect(Queue(visitor)).ToHaveCountAsync(1);
+        Assert.Empty(await visitor.SeriousFindings());
         Assert.Empty(visitor.Complaints);
     }
 
@@ -89,7 +90,7 @@ public sealed class ReviewsPageTests(RunningCity city)
         Assert.Contains("at=", visitor.Page.Url, StringComparison.Ordinal);
     }
 
-    private static ILocator Looked(Visitor visitor) => visitor.Page.Locator(".review h2");
+    private static ILocator Looked(Visitor visitor) => visitor.Page.Locator(".looked a");
 
     private static ILocator Queue(Visitor visitor) => visitor.Page.Locator(".review-queue li a");
 }
