@@ -60,8 +60,8 @@ public sealed class TasksPageTests(RunningCity city)
         Assert.Empty(await visitor.SeriousFindings());
         await Send(visitor);
 
-        await Expect(visitor.Page.GetByRole(AriaRole.Table, new() { Name = "进展报告" })).ToContainTextAsync("已排查 320 户");
-        await Expect(visitor.Page.GetByRole(AriaRole.Table, new() { Name = "进展报告" })).ToContainTextAsync("待审核");
+        await Expect(visitor.Page.Locator("task-page .table")).ToContainTextAsync("已排查 320 户");
+        await Expect(visitor.Page.Locator("task-page .table")).ToContainTextAsync("待审核");
         await Expect(visitor.Page.GetByRole(AriaRole.Dialog)).Not.ToBeVisibleAsync();
         Assert.True(await visitor.Overhang() <= 0);
         Assert.Empty(await visitor.SeriousFindings());
