@@ -79,14 +79,14 @@ class ReviewsPage extends LitElement {
     const at = queue.find(one => one.id === this.params.at) ?? queue[0];
     return html`
       <div class="review">
-        <nav class="review-queue" aria-label=${word('queue')}>
+        <section class="review-queue" aria-label=${word('queue')}>
           <p class="quiet">${count > queue.length ? word('oldestShown', { count, shown: queue.length }) : word('total', { count })}</p>
           <ul class="results" @keydown=${this.#stepped}>${queue.map(one => html`
             <li><a href=${hrefWith({ at: one.id })} aria-current=${one === at ? 'true' : nothing}>
               <span class="result-name clamped">${one.task.content}</span>
               <small>${[day(one.since), word(one.isReport ? 'waitingReports' : 'waitingExtensions'), one.task.unit.name].join(' · ')}</small>
             </a></li>`)}</ul>
-        </nav>
+        </section>
         <section class="panel">${this.#looked(at, queue[(queue.indexOf(at) + 1) % queue.length])}</section>
       </div>`;
   }
