@@ -17,6 +17,9 @@ import './pages/late-page.js';
 import './pages/list-page.js';
 import './pages/new-import-page.js';
 import './pages/reporting-page.js';
+import './pages/reviews-page.js';
+import './pages/task-page.js';
+import './pages/tasks-page.js';
 import './pages/units-page.js';
 
 const SHELL = /* GraphQL */ `query Shell {
@@ -25,7 +28,7 @@ const SHELL = /* GraphQL */ `query Shell {
 }`;
 
 /** Lists with a page of their own; every other sheet gets the plain one. */
-const OWN_PAGES = ['units', 'items'];
+const OWN_PAGES = ['units', 'items', 'tasks'];
 
 /** 控制台 · header, navigation, and the page the address names */
 class ConsoleApp extends LitElement {
@@ -80,6 +83,8 @@ class ConsoleApp extends LitElement {
           ${this.#entry('', 'home', word('home'))}
           ${this.#entry('units', 'unit', word('units'))}
           ${this.#entry('items', 'item', word('items'))}
+          ${this.#entry('tasks', 'list', word('tasks'))}
+          ${this.#entry('reviews', 'check', word('reviews'))}
           ${this.#entry('late', 'clock', word('late'))}
           ${this.#entry('reporting', 'done', word('reporting'))}
           ${this.#entry('campaigns', 'item', word('campaigns'))}
@@ -105,6 +110,8 @@ class ConsoleApp extends LitElement {
       case undefined: return html`<home-page></home-page>`;
       case 'units': return name ? nowhere(word('unitNotFound'), href('units'), word('backToUnits')) : html`<units-page .params=${params}></units-page>`;
       case 'items': return name ? nowhere(word('itemNotFound'), href('items'), word('backToItems')) : html`<items-page .params=${params}></items-page>`;
+      case 'tasks': return name ? html`<task-page .task=${name}></task-page>` : html`<tasks-page .params=${params}></tasks-page>`;
+      case 'reviews': return name ? nowhere(word('noPage')) : html`<reviews-page .params=${params}></reviews-page>`;
       case 'late': return name ? nowhere(word('noPage')) : html`<late-page .params=${params}></late-page>`;
       case 'reporting': return name ? nowhere(word('noPage')) : html`<reporting-page .params=${params}></reporting-page>`;
       case 'campaigns': return name ? nowhere(word('noPage')) : html`<campaigns-page></campaigns-page>`;

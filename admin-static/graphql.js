@@ -7,11 +7,13 @@ export class RequestError extends Error {
   /**
    * @param {string[]} sentences
    * @param {string} code stable, for conditions
+   * @param {any[]} [errors] of a mutation, as they came: each names the field it is about
    */
-  constructor(sentences, code) {
+  constructor(sentences, code, errors = []) {
     super(sentences.join('\n'));
     this.sentences = sentences;
     this.code = code;
+    this.errors = errors;
   }
 }
 
@@ -61,7 +63,7 @@ export async function requestNode(document, id, signal, variables = {}) {
  */
 export async function change(document, input) {
   const payload = Object.values(await request(document, { input }))[0];
-  if (payload.errors?.length) throw new RequestError(payload.errors.map(sentenceOf), payload.errors[0].code ?? 'REFUSED');
+  if (payload.errors?.length) throw new RequestError(payload.errors.map(sentenceOf), payload.errors[0].code ?? 'REFUSED', payload.errors);
   return payload;
 }
 

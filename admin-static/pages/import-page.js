@@ -115,7 +115,7 @@ class ImportPage extends LitElement {
     const isFaulty = counts.error + counts.conflict > 0 || job.reasonCode === 'WORKSHEET_IN_ERROR';
     const mayApplyAll = mayDecide && !isFaulty && good > 0;
     const mayApplyGood = mayDecide && isFaulty && good > 0;
-    const page = ['units', 'items'].includes(job.sheet) ? job.sheet : `lists/${job.sheet}`;
+    const page = ['units', 'items', 'tasks'].includes(job.sheet) ? job.sheet : `lists/${job.sheet}`;
     return html`
       <div class="actions actions-start">
         ${mayApplyAll ? html`<button type="button" class="button button-main" ?disabled=${this.isDeciding} @click=${() => this.#decide(APPLY, { id: job.id, version: job.version, scope: 'ALL' })}>${word('applyAll')}</button>` : nothing}

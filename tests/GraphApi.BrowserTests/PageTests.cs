@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -11,6 +10,7 @@ public sealed class PageTests(RunningCity city)
     private static readonly string[] Pages =
     [
         "#/", "#/units", "#/units?search=应急", "#/items", "#/imports", "#/imports/new?sheet=units", "#/lists/units", "#/nowhere", "#/imports/zzz", "#/items?lead=zzz",
+        "#/tasks", "#/tasks?period=2026-Q3&overdue=yes", "#/tasks?co=zzz", "#/tasks/zzz", "#/reviews", "#/reviews?kind=extensions",
         "#/late", "#/late?on=2020-01-01", "#/reporting", "#/reporting?by=MONTH", "#/campaigns",
     ];
 
@@ -28,7 +28,7 @@ public sealed class PageTests(RunningCity city)
         {
             await visitor.Open(page);
             if (await visitor.Overhang() is > 0 and var pixels) wrong.Add($"{page} is {pixels} pixels too wide");
-            wrong.AddRange((await SeriousFindings(visitor)).Select(finding => $"{page}: {finding}"));
+            wrong.AddRange((await visitor.SeriousFindings()).Select(finding => $"{page}: {finding}"));
         }
 
         Assert.Empty(wrong);
@@ -61,6 +61,9 @@ public sealed class PageTests(RunningCity city)
     [InlineData("zh", "#/items/zzz", "没有这个监管事项")]
     [InlineData("zh", "#/items?selected=zzz", "没有这个监管事项")]
     [InlineData("zh", "#/lists/zzz", "没有这张清单")]
+    [InlineData("zh", "#/tasks/zzz", "没有这个任务")]
+    [InlineData("zh", "#/tasks?unit=zzz", "这个地址已不能用")]
+    [InlineData("zh", "#/reviews/zzz", "没有这个页面")]
     [InlineData("zh", "#/a%/b", "没有这个页面")]
     [InlineData("zh", "#/items?after=zzz", "这个地址已不能用")]
     [InlineData("en", "#/imports/zzz", "There is no such import")]
@@ -91,11 +94,5 @@ public sealed class PageTests(RunningCity city)
         await Expect(visitor.Page.Locator("tbody tr").Last).ToBeVisibleAsync();
         await Expect(visitor.Page.Locator("nav.side")).Not.ToBeVisibleAsync();
         await Expect(visitor.Page.Locator("filter-bar form")).Not.ToBeVisibleAsync();
-    }
-
-    private static async Task<IEnumerable<string>> SeriousFindings(Visitor visitor)
-    {
-        var result = await visitor.Page.RunAxe();
-        return result.Violations.Where(finding => finding.Impact is "serious" or "critical").Select(finding => $"{finding.Id}: {string.Join(" | ", finding.Nodes.Select(node => node.Html))}");
     }
 }

@@ -20,6 +20,9 @@ public sealed partial class RunningCity : IAsyncLifetime
     /// <summary>Where it answers, without a slash at the end.</summary>
     public string Address { get; private set; } = "";
 
+    /// <summary>The folder its database lies in.</summary>
+    public string Data => _data;
+
     /// <summary>The top folder of the repository.</summary>
     public static string Repository { get; } = FindRepository();
 

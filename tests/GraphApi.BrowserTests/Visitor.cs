@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace GraphApi.BrowserTests;
@@ -49,6 +50,13 @@ public sealed class Visitor : IAsyncDisposable
 
     /// <summary>How many pixels the page is wider than its window.</summary>
     public Task<int> Overhang() => Page.EvaluateAsync<int>("document.documentElement.scrollWidth - window.innerWidth");
+
+    /// <summary>What axe finds wrong with the page as it stands, where it matters.</summary>
+    public async Task<IEnumerable<string>> SeriousFindings()
+    {
+        var result = await Page.RunAxe();
+        return result.Violations.Where(finding => finding.Impact is "serious" or "critical").Select(finding => $"{finding.Id}: {string.Join(" | ", finding.Nodes.Select(node => node.Html))}");
+    }
 
     // A page opened by itself has a context of its own, which goes with it.
     public ValueTask DisposeAsync() => new(Page.Context.CloseAsync());

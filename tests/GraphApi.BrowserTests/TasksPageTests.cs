@@ -1,0 +1,123 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace GraphApi.BrowserTests;
+
+public sealed class TasksPageTests(RunningCity city)
+{
+    [Fact]
+    public async Task Filter_and_order_stand_in_the_address_and_in_the_export()
+    {
+        await using var visitor = await Visitor.Arrive(city);
+        var desk = await TaskDesk.Open(city);
+        await desk.AddTask("排查燃气隐患");
+        await desk.Advance(await desk.AddTask("检查消防通道"), 40);
+        await visitor.Open($"#/tasks?unit={desk.Unit}");
+        await Expect(visitor.Page.Locator("tbody tr")).ToHaveCountAsync(2);
+
+        await visitor.Page.GetByLabel("状态", new() { Exact = true }).SelectOptionAsync("IN_PROGRESS");
+        await Expect(visitor.Page.Locator("tbody tr")).ToHaveCountAsync(1);
+        await visitor.Page.GetByRole(AriaRole.Columnheader).GetByRole(AriaRole.Link).First.ClickAsync();
+        await visitor.Drawn();
+
+        await Expect(visitor.Page.Locator("tbody tr")).ToContainTextAsync("检查消防通道");
+        var export = Uri.UnescapeDataString(await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "导出" }).GetAttributeAsync("href") ?? "");
+        Assert.Contains("""{"state":{"eq":"IN_PROGRESS"}}""", export, StringComparison.Ordinal);
+        Assert.Contains("""order=[{"content":"ASC"}]""", export, StringComparison.Ordinal);
+        Assert.Contains("state=IN_PROGRESS", visitor.Page.Url, StringComparison.Ordinal);
+        Assert.Empty(visitor.Complaints);
+    }
+
+    [Fact]
+    public async Task A_deadline_is_shown_as_written_and_as_understood()
+    {
+        await using var visitor = await Visitor.Arrive(city);
+        var desk = await TaskDesk.Open(city);
+        var task = await desk.AddTask("修订应急预案", "2027年5月底前");
+
+        await visitor.Open($"#/tasks?unit={desk.Unit}");
+        await Expect(visitor.Page.Locator("tbody tr")).ToContainTextAsync("2027年5月31日");
+        await Expect(visitor.Page.Locator("tbody tr")).ToContainTextAsync("原文：2027年5月底前");
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "修订应急预案" }).ClickAsync();
+
+        await Expect(visitor.Page.Locator("main h2").First).ToHaveTextAsync("修订应急预案");
+        await Expect(visitor.Page.GetByText("没有申请过延期")).ToBeVisibleAsync();
+        Assert.EndsWith($"#/tasks/{task}", visitor.Page.Url, StringComparison.Ordinal);
+        Assert.Empty(visitor.Complaints);
+    }
+
+    [Theory]
+    [InlineData(390)]
+    [InlineData(1280)]
+    public async Task A_report_is_written_in_a_dialog_and_stands_on_the_page(int width)
+    {
+        await using var visitor = await Visitor.Arrive(city, width: width);
+        var desk = await TaskDesk.Open(city);
+        await visitor.Open($"#/tasks/{await desk.AddTask("排查群租房")}");
+
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "填报进展" }).ClickAsync();
+        await visitor.Page.GetByLabel("进展情况").FillAsync("已排查 320 户");
+        Assert.Empty(await visitor.SeriousFindings());
+        await Send(visitor);
+
+        await Expect(visitor.Page.Locator("task-page .table")).ToContainTextAsync("已排查 320 户");
+        await Expect(visitor.Page.Locator("task-page .table")).ToContainTextAsync("待审核");
+        await Expect(visitor.Page.GetByRole(AriaRole.Dialog)).Not.ToBeVisibleAsync();
+        Assert.True(await visitor.Overhang() <= 0);
+        Assert.Empty(await visitor.SeriousFindings());
+        Assert.Empty(visitor.Complaints);
+    }
+
+    [Fact]
+    public async Task What_is_missing_is_said_at_its_field()
+    {
+        await using var visitor = await Visitor.Arrive(city);
+        var desk = await TaskDesk.Open(city);
+        await visitor.Open($"#/tasks/{await desk.AddTask("整治占道经营")}");
+
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "填报进展" }).ClickAsync();
+        await Send(visitor);
+
+        await Expect(visitor.Page.GetByLabel("进展情况")).ToHaveAttributeAsync("aria-invalid", "true");
+        await Expect(visitor.Page.GetByLabel("进展情况")).ToBeFocusedAsync();
+        await Expect(visitor.Page.Locator("#error-progressText")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_task_that_changed_meanwhile_is_shown_as_it_is_and_sent_again()
+    {
+        await using var visitor = await Visitor.Arrive(city);
+        var desk = await TaskDesk.Open(city);
+        var task = await desk.AddTask("治理超限超载");
+        await visitor.Open($"#/tasks/{task}");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "申请延期" }).ClickAsync();
+        await visitor.Page.GetByLabel("申请延至").FillAsync("2027-09-30");
+        await visitor.Page.GetByLabel("理由").FillAsync("设备到货晚");
+        await desk.Advance(task, 35);
+
+        await Send(visitor);
+        await Expect(visitor.Page.Locator("wa-dialog .note-error")).ToContainTextAsync("正在推进、35%");
+        await Expect(visitor.Page.GetByLabel("理由")).ToHaveValueAsync("设备到货晚");
+        await Send(visitor);
+
+        await Expect(visitor.Page.GetByRole(AriaRole.Table, new() { Name = "时限变更" })).ToContainTextAsync("设备到货晚");
+        await Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "申请延期" })).ToHaveCountAsync(0);
+        Assert.Empty(visitor.Complaints);
+    }
+
+    [Fact]
+    public async Task A_task_that_is_closed_offers_nothing_more()
+    {
+        await using var visitor = await Visitor.Arrive(city);
+        var desk = await TaskDesk.Open(city);
+        var task = await desk.AddTask("拆除违建");
+        await desk.CallOff(task);
+
+        await visitor.Open($"#/tasks/{task}");
+
+        await Expect(visitor.Page.GetByText("任务合并")).ToBeVisibleAsync();
+        await Expect(visitor.Page.GetByRole(AriaRole.Group, new() { Name = "任务操作" })).ToHaveCountAsync(0);
+    }
+
+    private static Task Send(Visitor visitor) => visitor.Page.Locator("wa-dialog button[type=submit]").ClickAsync();
+}
