@@ -29,8 +29,8 @@ internal sealed class ListPages(Filtering filtering, Sorting sorting)
 
     private static Connection<T> Connect<T>(Page<T> page, Cursors cursors, int? count) where T : class
     {
-        var edges = page.Rows.Select(each => new Edge<T>(cursors.Write(each.Position), each.Row)).ToList();
-        return new(edges, new PageInfo(page.HasNext, page.HasPrevious, edges.FirstOrDefault()?.Cursor, edges.LastOrDefault()?.Cursor), count);
+        var edges = page.Rows.Select(each => new Edge<T>(each.Row, each.Position, cursors)).ToList();
+        return new(edges, new PageInfo(page.HasNext, page.HasPrevious, edges.FirstOrDefault(), edges.LastOrDefault()), count);
     }
 
     /// <summary>All rows that were asked for, in the order asked for.</summary>
