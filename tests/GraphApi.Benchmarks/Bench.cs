@@ -1,3 +1,4 @@
+using System.Globalization;
 using GraphApi.Benchmarks.Load;
 using GraphApi.Benchmarks.Shapes;
 
@@ -13,17 +14,28 @@ internal static class Bench
         await Product.Fill(settings);
         using var product = await Product.Start(settings);
         using var floor = await Server.Start(["dotnet", typeof(Bench).Assembly.Location, "floor", settings.DataFolder], "/page?l=0&p=0&i=0");
-        var ground = await Ground.Survey(settings, product);
         Console.WriteLine($"{settings.Tasks:N0} tasks, {Environment.ProcessorCount} processors, {settings.Rounds} rounds of {settings.SecondsARound} s on either side in turn");
+        if (settings.Asks("8")) await Idle(product, floor);
+        var ground = await Ground.Survey(settings, product);
         Console.WriteLine(Table.Head);
-        foreach (var shape in Shape.All.Where(shape => settings.Shapes.Count == 0 || settings.Shapes.Contains(shape.Number)))
+        var differ = 0;
+        foreach (var shape in Shape.All.Where(shape => settings.Asks(shape.Number)))
             if (await Measure(settings, shape, ground, product, floor) is { } difference)
             {
-                await Console.Error.WriteLineAsync($"{shape.Name}: the answers differ, so nothing is timed.\n{difference}");
-                return 1;
+                await Console.Error.WriteLineAsync($"{shape.Name}: product and floor differ, so its times say nothing.\n{difference}");
+                differ = 1;
             }
 
-        return 0;
+        return differ;
+    }
+
+    // Before anything is asked of them but a first answer.
+    private static async Task Idle(Server product, Server floor)
+    {
+        await Task.Delay(TimeSpan.FromSeconds(3));
+        foreach (var (name, server) in new[] { ("product", product), ("floor", floor) })
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"8 {name}: first answer after {server.StartedIn.TotalSeconds:0.0} s, {server.MegabytesHeld():0} MB when idle"));
+        Console.WriteLine();
     }
 
     private static async Task<string?> Measure(Settings settings, Shape shape, Ground ground, Server product, Server floor)

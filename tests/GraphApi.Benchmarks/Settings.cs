@@ -32,6 +32,8 @@ internal sealed record Settings
 
     public string DataFolder => Data.Length > 0 ? Path.GetFullPath(Data) : Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"graphapi-benchmarks-{Tasks}"));
 
+    public bool Asks(string shape) => Shapes.Count == 0 || Shapes.Contains(shape);
+
     /// <summary>Null when something else was said.</summary>
     public static Settings? Read(string[] args)
     {

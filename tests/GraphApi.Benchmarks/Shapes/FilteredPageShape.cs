@@ -16,8 +16,8 @@ internal sealed class FilteredPageShape() : Shape("2", "filtered page with total
     public override ValueTask Answer(FloorSession floor, IQueryCollection asked, Utf8JsonWriter json)
     {
         var lead = floor.Directory.UnitByCode(asked["u"]!).Id;
-        var count = floor.Statement("SELECT count(*) FROM CampaignTask WHERE LeadUnitId = $u AND State = 'InProgress'", "$u");
-        var page = floor.Statement("SELECT Id, Content, State, EffectiveDueOn, UnitId, ItemId FROM CampaignTask WHERE LeadUnitId = $u AND State = 'InProgress' ORDER BY ListId, Position, Id LIMIT 20", "$u");
+        var count = floor.Statement("SELECT count(*) FROM CampaignTask INDEXED BY IX_CampaignTask_LeadUnitId_EffectiveDueOn WHERE LeadUnitId = $u AND State = 'InProgress'", "$u");
+        var page = floor.Statement("SELECT Id, Content, State, EffectiveDueOn, UnitId, ItemId FROM CampaignTask INDEXED BY IX_CampaignTask_LeadUnitId_EffectiveDueOn WHERE LeadUnitId = $u AND State = 'InProgress' ORDER BY ListId, Position, Id LIMIT 20", "$u");
         count.Parameters[0].Value = lead;
         page.Parameters[0].Value = lead;
         json.WriteStartObject("tasks"u8);
