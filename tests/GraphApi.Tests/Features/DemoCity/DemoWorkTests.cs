@@ -1,4 +1,5 @@
 using System.Globalization;
+using GraphApi.Features.Calendar;
 using GraphApi.Features.Campaigns.Deadlines;
 using GraphApi.Features.Campaigns.Lists;
 using GraphApi.Features.Campaigns.Plans;
