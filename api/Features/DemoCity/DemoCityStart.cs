@@ -24,13 +24,19 @@ public sealed partial class DemoCityStart(
 
     public async Task Bring(CancellationToken cancel)
     {
-        await Bring<UnitSheet>(DemoUnits.Rows(), cancel);
-        await Bring<ItemSheet>(DemoItems.Rows(), cancel);
+        await BringCity(cancel);
         var today = clock.Today();
         await Bring<CampaignSheet>(DemoCampaign.Rows(today), cancel);
         await Bring<PlanSheet>(DemoPlan.Rows(today), cancel);
         await Bring<TaskSheet>(DemoTasks.Rows(today), cancel);
         await writer.Write(db => MoveOn(db, new(services.GetRequiredService<UnitDirectory>(), today), cancel), cancel);
+    }
+
+    /// <summary>The units and items alone, for whoever brings tasks of another kind.</summary>
+    public async Task BringCity(CancellationToken cancel)
+    {
+        await Bring<UnitSheet>(DemoUnits.Rows(), cancel);
+        await Bring<ItemSheet>(DemoItems.Rows(), cancel);
     }
 
     private static async Task<bool> MoveOn(CityDb db, DemoWork work, CancellationToken cancel)

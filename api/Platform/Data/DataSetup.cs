@@ -65,6 +65,7 @@ public static class DataSetup
         services.AddSingleton<CityWriter>();
         services.AddSingleton<CityReader>();
         services.AddSingleton<DatabaseStart>();
+        services.AddSingleton<OfflineDatabase>();
     }
 
     private static void AddSnapshots(this IServiceCollection services)

@@ -20,6 +20,8 @@ internal sealed class DatabaseStart(DataFolder folder, IDbContextFactory<CityDb>
 
         var pending = await db.Database.GetPendingMigrationsAsync(cancel);
         await db.Database.MigrateAsync(cancel);
+        // Without a count of what stands in an index SQLite takes the one that looks good and may read every task in progress for one unit's.
+        if (db.Database.IsSqlite()) await db.Database.ExecuteSqlAsync($"PRAGMA optimize=0x10002", cancel);
         return pending.Count();
     }
 

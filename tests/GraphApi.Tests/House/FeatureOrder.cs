@@ -16,6 +16,7 @@ internal sealed class FeatureOrder(Assembly assembly, string root)
         ["Letters", "Hazards", "Learning", "Evaluations", "Accidents"],
         ["Dashboard"],
         ["DemoCity"],
+        ["SeedLoad"],
     ];
 
     private readonly ArchUnitNET.Domain.Architecture _architecture = new ArchLoader().LoadAssemblies(assembly).Build();

@@ -11,14 +11,24 @@ internal sealed record Connection<T>(IReadOnlyList<Edge<T>> Page, PageInfo PageI
     public override IReadOnlyList<Edge> Edges => Page;
 }
 
-internal abstract record Edge(string Cursor)
+internal abstract record Edge
 {
+    public abstract string Cursor { get; }
+
     public abstract object Value { get; }
 }
 
-internal sealed record Edge<T>(string Cursor, T Node) : Edge(Cursor) where T : class
+internal sealed record Edge<T>(T Node, Position Position, Cursors Cursors) : Edge where T : class
 {
+    // Written when it is asked for: to sign a place costs more than to read the row that stands there.
+    public override string Cursor => Cursors.Write(Position);
+
     public override object Value => Node;
 }
 
-internal sealed record PageInfo(bool HasNextPage, bool HasPreviousPage, string? StartCursor, string? EndCursor);
+internal sealed record PageInfo(bool HasNextPage, bool HasPreviousPage, Edge? First, Edge? Last)
+{
+    public string? StartCursor => First?.Cursor;
+
+    public string? EndCursor => Last?.Cursor;
+}

@@ -22,6 +22,15 @@ internal sealed class DatabasePage<T>(IQueryable<T> rows, SortOrder order, TextF
         return Cut(found, page);
     }
 
+    /// <summary>The page after a position, or the first, with the position and the number of rows left open.</summary>
+    public IQueryable<FoundRow<T>> Open(PlaceInQuery? after, Expression count)
+    {
+        var between = after is null ? rows : rows.Where(Beyond(after, forward: true));
+        var ordered = between.InOrder(order, reversed: false, text);
+        var taken = Expression.Call(typeof(Queryable), nameof(Queryable.Take), [typeof(T)], ordered.Expression, count);
+        return rows.Provider.CreateQuery<T>(taken).Select(Found(after, before: null, ownerOf: null));
+    }
+
     /// <summary>The page of rows read in the order of the request, with one more than it asked for if there is one.</summary>
     public static Page<T> Cut(List<FoundRow<T>> found, PageRequest page)
     {
@@ -38,12 +47,14 @@ internal sealed class DatabasePage<T>(IQueryable<T> rows, SortOrder order, TextF
     public IQueryable<T> Between(PageRequest page)
     {
         var between = rows;
-        if (page.After is not null) between = between.Where(Beyond(page.After, forward: true));
-        if (page.Before is not null) between = between.Where(Beyond(page.Before, forward: false));
+        if (page.After is not null) between = between.Where(Beyond(Place(page.After), forward: true));
+        if (page.Before is not null) between = between.Where(Beyond(Place(page.Before), forward: false));
         return between;
     }
 
-    private Expression<Func<T, bool>> Beyond(Position position, bool forward, bool including = false)
+    private PlaceInQuery Place(Position position) => PlaceInQuery.Captured(position, order);
+
+    private Expression<Func<T, bool>> Beyond(PlaceInQuery position, bool forward, bool including = false)
     {
         var row = Expression.Parameter(typeof(T), "row");
         return Expression.Lambda<Func<T, bool>>(_keyset.Beyond(row, position, forward, including), row);
@@ -53,6 +64,9 @@ internal sealed class DatabasePage<T>(IQueryable<T> rows, SortOrder order, TextF
     /// <param name="page">what was asked for</param>
     /// <param name="ownerOf">where pages of several objects are read together, what each row belongs to</param>
     public Expression<Func<T, FoundRow<T>>> Found(PageRequest page, Expression<Func<T, int>>? ownerOf = null)
+        => Found(page.After is null ? null : Place(page.After), page.Before is null ? null : Place(page.Before), ownerOf);
+
+    private Expression<Func<T, FoundRow<T>>> Found(PlaceInQuery? after, PlaceInQuery? before, Expression<Func<T, int>>? ownerOf)
     {
         var row = Expression.Parameter(typeof(T), "row");
         var values = order.Keys.Select(key => Expression.Convert(key.Of(row), typeof(object)));
@@ -60,8 +74,8 @@ internal sealed class DatabasePage<T>(IQueryable<T> rows, SortOrder order, TextF
             Bind(nameof(FoundRow<>.Row), row),
             Bind(nameof(FoundRow<>.Id), Expression.Property(row, nameof(Entity.Id))),
             Bind(nameof(FoundRow<>.Values), Expression.NewArrayInit(typeof(object), values)),
-            Bind(nameof(FoundRow<>.LiesBefore), FarSide(page.After, forward: false, row, ownerOf)),
-            Bind(nameof(FoundRow<>.LiesAfter), FarSide(page.Before, forward: true, row, ownerOf)),
+            Bind(nameof(FoundRow<>.LiesBefore), FarSide(after, forward: false, row, ownerOf)),
+            Bind(nameof(FoundRow<>.LiesAfter), FarSide(before, forward: true, row, ownerOf)),
             Bind(nameof(FoundRow<>.Owner), ownerOf is null ? Expression.Constant(0) : OwnerOf(row, ownerOf)));
         return Expression.Lambda<Func<T, FoundRow<T>>>(found, row);
     }
@@ -70,7 +84,7 @@ internal sealed class DatabasePage<T>(IQueryable<T> rows, SortOrder order, TextF
 
     private static Expression OwnerOf(Expression row, Expression<Func<T, int>> ownerOf) => ReplacingExpressionVisitor.Replace(ownerOf.Parameters[0], row, ownerOf.Body);
 
-    private Expression FarSide(Position? position, bool forward, Expression row, Expression<Func<T, int>>? ownerOf)
+    private Expression FarSide(PlaceInQuery? position, bool forward, Expression row, Expression<Func<T, int>>? ownerOf)
     {
         if (position is null) return Conditions.False;
 

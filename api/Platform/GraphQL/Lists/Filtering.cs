@@ -57,12 +57,11 @@ internal sealed class Filtering(ListMembers members)
         private Expression Related(RelatedMember member, ParameterExpression row, object? asked, string path, int depth)
         {
             var other = Expression.Parameter(member.Entity, "other" + depth);
-            var isIt = Queries.IsKeyOf(other, member.KeyOf(row));
             var others = db.All(member.Entity);
-            if (asked is null) return Conditions.Not(Queries.Any(others, other, isIt));
+            if (asked is null) return Conditions.Not(Queries.Any(others, other, Queries.IsKeyOf(other, member.KeyOf(row))));
 
             var condition = Object(other, asked, path, depth + 1);
-            return condition == Conditions.True ? condition : Queries.Any(others, other, Conditions.And(isIt, condition));
+            return condition == Conditions.True ? condition : Queries.IsAmong(others, other, condition, member.KeyOf(row));
         }
 
         // some: {} asks that there is one, none: {} that there is none.

@@ -7,12 +7,14 @@ namespace GraphApi.Platform.GraphQL.Lists;
 /// <summary>Lists filtered, ordered and cut into pages; from the database, or from memory where the rows are there.</summary>
 internal sealed class ListPages(Filtering filtering, Sorting sorting)
 {
+    private readonly CompiledPages _compiled = new();
+
     public async Task<Connection<T>> Load<T>(IQueryable<T> all, CityDb db, ListArguments asked, Selected selected, CancellationToken cancel) where T : class
     {
         var list = List(all, db, asked);
         var cursors = new Cursors(typeof(T), list.Order);
         var request = PageRequest.Of(asked, cursors);
-        var (page, count) = list.Rows.IsInMemory ? FromMemory(list, request) : await FromDatabase(list, request, selected, cancel);
+        var (page, count) = list.Rows.IsInMemory ? FromMemory(list, request) : await FromDatabase(list, request, selected, db, cancel);
         return Connect(page, cursors, count);
     }
 
@@ -29,8 +31,8 @@ internal sealed class ListPages(Filtering filtering, Sorting sorting)
 
     private static Connection<T> Connect<T>(Page<T> page, Cursors cursors, int? count) where T : class
     {
-        var edges = page.Rows.Select(each => new Edge<T>(cursors.Write(each.Position), each.Row)).ToList();
-        return new(edges, new PageInfo(page.HasNext, page.HasPrevious, edges.FirstOrDefault()?.Cursor, edges.LastOrDefault()?.Cursor), count);
+        var edges = page.Rows.Select(each => new Edge<T>(each.Row, each.Position, cursors)).ToList();
+        return new(edges, new PageInfo(page.HasNext, page.HasPrevious, edges.FirstOrDefault(), edges.LastOrDefault()), count);
     }
 
     /// <summary>All rows that were asked for, in the order asked for.</summary>
@@ -70,11 +72,13 @@ internal sealed class ListPages(Filtering filtering, Sorting sorting)
 
     private static int NumberOf<T>(T row) => row is Entity entity ? entity.Id : throw new InvalidOperationException($"{typeof(T).Name} has no related objects to ask about.");
 
-    private static async Task<(Page<T> Page, int? Count)> FromDatabase<T>(Narrowed<T> list, PageRequest request, Selected selected, CancellationToken cancel) where T : class
+    private async Task<(Page<T> Page, int? Count)> FromDatabase<T>(Narrowed<T> list, PageRequest request, Selected selected, CityDb db, CancellationToken cancel) where T : class
     {
         var rows = Filtered(list);
         int? count = selected.Count ? await rows.CountAsync(cancel) : null;
-        var page = selected.Page ? await new DatabasePage<T>(rows, list.Order, list.Text).Load(request, cancel) : Page<T>.Empty;
+        if (!selected.Page) return (Page<T>.Empty, count);
+
+        var page = await _compiled.Load(rows, list.Order, list.Text, request, db, cancel) ?? await new DatabasePage<T>(rows, list.Order, list.Text).Load(request, cancel);
         return (page, count);
     }
 

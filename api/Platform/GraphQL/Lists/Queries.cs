@@ -30,6 +30,18 @@ internal static class Queries
     public static Expression Any(Expression rows, ParameterExpression row, Expression condition)
         => Expression.Call(typeof(Queryable), nameof(Queryable.Any), [row.Type], rows, Expression.Quote(Expression.Lambda(condition, row)));
 
+    /// <summary>Whether the object with the number <paramref name="key"/> is one of the rows that meet a condition.</summary>
+    /// <remarks>The few are found first, and what names them by an index; asked of each row in turn it would be asked of all.</remarks>
+    public static Expression IsAmong(Expression rows, ParameterExpression row, Expression condition, Expression key)
+    {
+        var found = Expression.Call(typeof(Queryable), nameof(Queryable.Where), [row.Type], rows, Expression.Quote(Expression.Lambda(condition, row)));
+        var ids = Expression.Call(typeof(Queryable), nameof(Queryable.Select), [row.Type, typeof(int)], found, Expression.Quote(Expression.Lambda(Expression.Property(row, nameof(Entity.Id)), row)));
+        Expression Contains(Expression number) => Expression.Call(typeof(Queryable), nameof(Queryable.Contains), [typeof(int)], ids, number);
+
+        // No number is not one of them, and neither is it unknown whether it is.
+        return Nullable.GetUnderlyingType(key.Type) is null ? Contains(key) : Conditions.And(Conditions.HasValue(key), Contains(Expression.Property(key, nameof(Nullable<>.Value))));
+    }
+
     /// <summary>A value of the first row that meets a condition, null if none does.</summary>
     public static Expression First(Expression rows, ParameterExpression row, Expression condition, Expression value)
     {

@@ -149,7 +149,7 @@ public sealed class CursorTests
 
         var page = await city.Load(db.Set<Book>(), db, new(), BooksCity.PageAndCount);
 
-        Assert.Equal(new PageInfo(HasNextPage: false, HasPreviousPage: false, StartCursor: null, EndCursor: null), page.PageInfo);
+        Assert.Equal(new PageInfo(HasNextPage: false, HasPreviousPage: false, First: null, Last: null), page.PageInfo);
         Assert.Equal(0, page.TotalCount);
     }
 
