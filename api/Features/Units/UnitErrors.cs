@@ -80,8 +80,11 @@ public sealed class UnitCodeMalformedException : UserErrorException
     private UnitCodeMalformedException(string code, Text text) : base(text) => (Field, Params) = ("code", Values.Of(("code", code)));
 
     public static UnitCodeMalformedException Division(string code) => new(code, new(
-        $"“{code}”有 {code.Length} 个字符，区划代码应是 12 位数字，例如 519901101000，请核对；在 Excel 中请把该列设为文本。",
-        $"\"{code}\" has {code.Length} characters; a division code has 12 digits, such as 519901101000. Check it, and format the column as text in Excel."));
+        $"“{code}”有 {code.Length} 个字符，区划代码应是 12 位数字，例如 519901101000，请核对。",
+        $"\"{code}\" has {EnglishCount.Of(code.Length, "character")}; a division code has 12 digits, such as 519901101000. Check it."))
+    {
+        AdviceInWorkbook = new("在 Excel 中请把该列设为文本。", " Format the column as text in Excel."),
+    };
 
     public static UnitCodeMalformedException Other(string code) => new(code, new(
         $"单位代码“{code}”只能用大写字母、数字、点和短横，例如 D01，请改正；留空则由系统给出。",

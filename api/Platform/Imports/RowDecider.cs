@@ -190,11 +190,11 @@ internal sealed class RowDecider<TRow, TEntity>(
         }
         catch (UserErrorException error)
         {
-            Say(row, error.Field, Problem.Error(error.Code, error.Text));
+            Say(row, error.Field, Problem.Error(error.Code, error.TextInWorkbook));
         }
         catch (UserErrorsException errors)
         {
-            foreach (var error in errors.Errors) Say(row, error.Field, Problem.Error(error.Code, error.Text));
+            foreach (var error in errors.Errors) Say(row, error.Field, Problem.Error(error.Code, error.TextInWorkbook));
         }
     }
 

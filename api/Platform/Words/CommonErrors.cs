@@ -16,7 +16,7 @@ public sealed class TooLongException : UserErrorException
     /// <summary>文字过长 · names the field, the limit and what was measured</summary>
     public TooLongException(string field, Text label, int allowed, int measured) : base(new(
         $"“{label.Chinese}”有 {measured} 个字符，最多 {allowed} 个，请缩短。",
-        $"{label.English} has {measured} characters; at most {allowed} are allowed. Shorten it."))
+        $"{label.English} has {EnglishCount.Of(measured, "character")}; at most {allowed} are allowed. Shorten it."))
     {
         Field = field;
         Params = new Dictionary<string, object?>(StringComparer.Ordinal) { ["allowed"] = allowed, ["measured"] = measured };

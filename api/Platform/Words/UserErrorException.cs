@@ -12,6 +12,9 @@ public abstract class UserErrorException(Text text) : Exception
     /// <summary>说明 · the sentence in the language of the current request</summary>
     public override string Message => Text.ToString();
 
+    /// <summary>工作簿中的说明 · the sentence where the value stands in a workbook</summary>
+    internal Text TextInWorkbook => new(Text.Chinese + AdviceInWorkbook.Chinese, Text.English + AdviceInWorkbook.English);
+
     /// <summary>错误代码 · stable code for programs, from the name of the class</summary>
     public virtual string Code => JsonNamingPolicy.SnakeCaseUpper.ConvertName(GetType().Name.Replace("Exception", "", StringComparison.Ordinal));
 
@@ -20,6 +23,9 @@ public abstract class UserErrorException(Text text) : Exception
 
     /// <summary>字段 · the input field or sheet column it is about, in camelCase; none if it is about the whole</summary>
     public string? Field { get; init; }
+
+    /// <summary>工作簿建议 · what more to do where the value stands in a workbook; follows the sentence there</summary>
+    protected internal Text AdviceInWorkbook { get; init; } = new("", "");
 
     /// <summary>参数 · the values quoted in the sentence, by name, for programs that write their own</summary>
     public IReadOnlyDictionary<string, object?> Params { get; init; } = new Dictionary<string, object?>(StringComparer.Ordinal);

@@ -43,29 +43,38 @@ internal sealed class CachedValidation : IDocumentValidator
     {
         var result = await _validator.ValidateAsync(options.Rules is null ? With(Rules, options) : options);
         if (result.IsValid && options.Rules is null) _valid.TryAdd(options.Document, options.Document);
-        return Explained(result, options);
+        return await Explained(result, options);
     }
 
-    private async Task<IValidationResult> Again(ValidationOptions options) => Explained(await _validator.ValidateAsync(With([], options)), options);
+    private async Task<IValidationResult> Again(ValidationOptions options) => await Explained(await _validator.ValidateAsync(With([], options)), options);
 
     private static ValidationOptions With(IEnumerable<IValidationRule> rules, ValidationOptions given)
         => new(given.Schema, given.Document, rules, given.UserContext, given.Metrics, given.Variables, given.Extensions, given.Operation, given.RequestServices, given.User, given.CancellationToken);
 
-    private static IValidationResult Explained(IValidationResult result, ValidationOptions options)
+    // Values that cannot be read must not hide what the rules say of those that can.
+    private static async Task<IValidationResult> Explained(IValidationResult result, ValidationOptions options)
     {
-        if (result.IsValid || !result.Errors.All(error => error is InvalidVariableError)) return result;
+        if (result.IsValid || !result.Errors.All(error => error is InvalidVariableError or InputError)) return result;
 
-        var problems = VariableProblems.In(options.Schema, options.Operation, options.Variables).ToList();
-        return problems.Count == 0 ? result : new ValidationResult(problems.Select(each => new InputError(options.Document, each.Definition, each.Problem)));
+        var ofVariables = VariableProblems.In(options).Select(each => new InputError(options.Document, each.Definition, each.Problem));
+        List<InputError> known = [.. result.Errors.OfType<InputError>(), .. ofVariables];
+        return known.Count == 0 ? result : new ValidationResult([.. known, .. await Trial.Refusals(options, known)]);
     }
 }
 
 /// <summary>One thing that is wrong with what a request gives, as a variable or in its document.</summary>
 internal sealed class InputError : ValidationError
 {
-    public InputError(GraphQLDocument document, ASTNode node, UserErrorException problem) : base(document.Source, number: null, problem.Message, node)
+    public InputError(GraphQLDocument document, ASTNode node, UserErrorException problem) : this(document, node, problem, ErrorExtensions.PathOf(problem))
     {
-        Code = problem.Code;
-        Extensions = ErrorExtensions.Of(problem);
     }
+
+    public InputError(GraphQLDocument document, ASTNode node, UserErrorException problem, IReadOnlyList<string>? path) : base(document.Source, number: null, problem.Message, node)
+    {
+        Problem = problem;
+        Code = problem.Code;
+        Extensions = ErrorExtensions.Of(problem, path);
+    }
+
+    public UserErrorException Problem { get; }
 }

@@ -23,7 +23,7 @@ internal sealed partial class Failures(ILogger<Failures> log)
     // The engine adds the one it is given after those added here, so it gets the last.
     private static RequestError Last(UserErrorsException several, UnhandledExceptionContext failed)
     {
-        foreach (var error in several.Errors.SkipLast(1)) failed.Context?.Errors.Add(new RequestError(error) { Path = failed.FieldContext?.ResponsePath });
+        foreach (var error in several.Errors.SkipLast(1)) failed.Context?.Errors.Add(new RequestError(error) { Path = failed.FieldContext?.ResponsePath }.AddLocation(failed.FieldContext?.FieldAst, failed.Context.Document));
         return new RequestError(several.Errors[^1]);
     }
 
@@ -63,13 +63,17 @@ internal sealed class ServerFailure : UnhandledError
 
 internal static class ErrorExtensions
 {
-    public static Dictionary<string, object?> Of(UserErrorException error)
+    public static Dictionary<string, object?> Of(UserErrorException error) => Of(error, PathOf(error));
+
+    public static Dictionary<string, object?> Of(UserErrorException error, IReadOnlyList<string>? path)
     {
         var extensions = new Dictionary<string, object?>(StringComparer.Ordinal);
-        if (error.Field is { } field) extensions["path"] = FieldPath.Steps(field);
+        if (path is not null) extensions["path"] = path;
         if (error.Params.Count > 0) extensions["params"] = error.Params.ToDictionary(each => each.Key, each => Plain(each.Value), StringComparer.Ordinal);
         return extensions;
     }
+
+    public static string[]? PathOf(UserErrorException error) => error.Field is { } field ? FieldPath.Steps(field) : null;
 
     private static object? Plain(object? value) => value is bool or int or long or decimal or double or IReadOnlyList<string> ? value : ErrorAnswer.Print(value);
 }

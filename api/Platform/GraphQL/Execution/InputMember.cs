@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
+using System.Text.Json;
 using GraphApi.Platform.GraphQL.Schema;
 using GraphApi.Platform.Words;
 
@@ -20,7 +21,8 @@ internal sealed record InputMember(string Name, string? Description, TypeUse Use
 
     public object? Default { get; init; }
 
-    public Text Label => LabelOf(Description ?? Name);
+    /// <summary>What it is called in a sentence: in Chinese as its description begins, in English by its name.</summary>
+    public Text Label => new(LabelOf(Description ?? Name).Chinese, InEnglish(Name));
 
     /// <summary>A description as the name of a field in a sentence: what goes on to explain is left out.</summary>
     public static Text LabelOf(string description)
@@ -42,6 +44,12 @@ internal sealed record InputMember(string Name, string? Description, TypeUse Use
         MaxLength = property.GetCustomAttribute<MaxLengthAttribute>()?.Length,
         Default = parameter is null ? null : DefaultOf(parameter),
     };
+
+    private static string InEnglish(string name)
+    {
+        var words = JsonNamingPolicy.SnakeCaseLower.ConvertName(name).Replace('_', ' ');
+        return char.ToUpperInvariant(words[0]) + words[1..];
+    }
 
     private static string Beginning(string text) => text.IndexOfAny(Explanations) is > 0 and var end ? text[..end].TrimEnd() : text;
 

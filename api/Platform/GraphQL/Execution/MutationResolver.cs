@@ -1,3 +1,4 @@
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.Words;
 using GraphQL;
@@ -31,12 +32,29 @@ internal sealed class MutationResolver(MethodCall call, Guard guard, ResultReade
         }
     }
 
+    /// <summary>What speaks against it beside what is known to be wrong, where stand-ins take the place of that.</summary>
+    public async Task<IReadOnlyList<ErrorAnswer>> Refusals(IResolveFieldContext context, IReadOnlyList<UserErrorException> known)
+    {
+        try
+        {
+            guard.Check(context.RequestServices!);
+        }
+        catch (NotAllowedException)
+        {
+            return [];
+        }
+
+        var values = call.ReadArguments(context, out var problems);
+        var unsaid = problems.Where(problem => !known.Any(each => Follows(problem, each)));
+        return [.. unsaid.Concat(await OfTheRest(context, values, [.. known, .. problems])).Select(Answer)];
+    }
+
     // What the trade says of the fields that could be read. What follows from a stand-in was said already.
     private async Task<IEnumerable<UserErrorException>> OfTheRest(IResolveFieldContext context, object?[] values, IReadOnlyList<UserErrorException> problems)
-        => (await Refusals(context, values)).Where(refusal => IsExpected(refusal) && !problems.Any(problem => Follows(refusal, problem)));
+        => (await Try(context, values)).Where(refusal => IsExpected(refusal) && !problems.Any(problem => Follows(refusal, problem)));
 
     // Tries the mutation with stand-ins for what could not be read, and never keeps it: that only a transaction can promise.
-    private async Task<IReadOnlyList<UserErrorException>> Refusals(IResolveFieldContext context, object?[] values)
+    private async Task<IReadOnlyList<UserErrorException>> Try(IResolveFieldContext context, object?[] values)
     {
         if (!call.UsesDb) return [];
 

@@ -10,7 +10,7 @@ namespace GraphApi.Platform.GraphQL.Execution;
 /// <summary>Objects by their global ids: from memory where a feature has a [NodeResolver], else one statement for all of a kind.</summary>
 internal sealed class Nodes
 {
-    private static readonly Text IdLabel = XmlDocs.Split(SchemaWords.NodeId);
+    private static readonly Text IdLabel = new("对象的编号", "Id");
 
     private IReadOnlyDictionary<string, NodeKind> _kinds = new Dictionary<string, NodeKind>(StringComparer.Ordinal);
 
@@ -20,29 +20,28 @@ internal sealed class Nodes
     /// <exception cref="InvalidIdException">not the id of an object of any published kind</exception>
     public object Load(IResolveFieldContext context, string id)
     {
-        var problems = new List<UserErrorException>();
-        var node = Read(id, "id", problems);
-        UserErrorsException.ThrowIfAny(problems);
+        var node = Read(id) ?? throw InvalidIdException.OfAny("id", IdLabel, InputReader.Quote(id));
         return new BatchedResult<object?>(Loader(context).Of(node));
     }
 
-    /// <exception cref="UserErrorsException">all ids that are none</exception>
+    /// <summary>One that is no id leaves null and an error in its place; the others are answered.</summary>
     public object LoadAll(IResolveFieldContext context, IReadOnlyList<string> ids)
     {
-        var problems = new List<UserErrorException>();
-        var nodes = ids.Select((id, index) => Read(id, $"ids[{index}]", problems)).ToList();
-        UserErrorsException.ThrowIfAny(problems);
-        var found = nodes.ConvertAll(Loader(context).Of);
-        return new BatchedResult<object?>(new(async () => await Task.WhenAll(found.Select(node => node.Value()))));
+        var found = ids.Select((id, index) => OneOfAll(context, id, index)).ToList();
+        return new BatchedResult<object?>(new(async () => await Task.WhenAll(found.Select(node => node?.Value() ?? Task.FromResult<object?>(null)))));
     }
 
-    private NodeId Read(string id, string path, List<UserErrorException> problems)
+    private Batched<object?>? OneOfAll(IResolveFieldContext context, string id, int index)
     {
-        if (GlobalId.TryRead(id, out var name, out var number) && _kinds.TryGetValue(name, out var kind)) return new(kind, number);
+        if (Read(id) is { } node) return Loader(context).Of(node);
 
-        problems.Add(InvalidIdException.OfAny(path, IdLabel, InputReader.Quote(id)));
-        return default!;
+        var error = new RequestError(InvalidIdException.OfAny($"ids[{index}]", IdLabel, InputReader.Quote(id))) { Path = [.. context.ResponsePath, index] };
+        context.Errors.Add(error.AddLocation(context.FieldAst, context.Document));
+        return null;
     }
+
+    private NodeId? Read(string id)
+        => GlobalId.TryRead(id, out var name, out var number) && _kinds.TryGetValue(name, out var kind) ? new(kind, number) : null;
 
     private static NodesByKind Loader(IResolveFieldContext context)
     {

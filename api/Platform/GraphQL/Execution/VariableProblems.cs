@@ -1,7 +1,7 @@
 using System.Collections;
 using GraphApi.Platform.Words;
-using GraphQL;
 using GraphQL.Types;
+using GraphQL.Validation;
 using GraphQLParser.AST;
 
 namespace GraphApi.Platform.GraphQL.Execution;
@@ -15,17 +15,18 @@ internal sealed class VariableProblems
     private VariableProblems() { }
 
     // They stay errors of the request, never of a payload: what the schema itself forbids no field was asked for.
-    public static IEnumerable<(GraphQLVariableDefinition Definition, UserErrorException Problem)> In(ISchema schema, GraphQLOperationDefinition operation, Inputs variables)
-        => (operation.Variables?.Items ?? []).SelectMany(definition => Of(definition, schema, variables).Select(problem => (definition, problem)));
+    public static IEnumerable<(GraphQLVariableDefinition Definition, UserErrorException Problem)> In(ValidationOptions options)
+        => (options.Operation.Variables?.Items ?? []).SelectMany(definition => Of(definition, options).Select(problem => (definition, problem)));
 
-    private static IEnumerable<UserErrorException> Of(GraphQLVariableDefinition definition, ISchema schema, Inputs variables)
+    private static IEnumerable<UserErrorException> Of(GraphQLVariableDefinition definition, ValidationOptions options)
     {
         var name = definition.Variable.Name.StringValue;
-        var isGiven = variables.TryGetValue(name, out var value) || definition.DefaultValue is null;
-        if (!isGiven || definition.Type.GraphTypeFromType(schema) is not { } type) return [];
+        var isGiven = options.Variables.TryGetValue(name, out var value) || definition.DefaultValue is null;
+        if (!isGiven || definition.Type.GraphTypeFromType(options.Schema) is not { } type) return [];
 
+        var use = new VariableUses(name, options.Schema, options.Document).First(options.Operation) ?? new(name, Member: null);
         var problems = new VariableProblems();
-        problems.Look(type, value, name, new Text(name, name), member: null);
+        problems.Look(type, value, use.Path, use.Member?.Label ?? new Text(use.Path, use.Path), use.Member);
         return problems._problems.Concat(problems._reader.Problems);
     }
 

@@ -27,6 +27,8 @@ internal sealed class Filtering(ListMembers members)
 
     private sealed class Reading(ListMembers members, CityDb db, TextForm text)
     {
+        private const string IdName = "id";
+
         private readonly Operation _operation = new(text);
         private readonly FilterLimits _limits = new();
 
@@ -59,10 +61,44 @@ internal sealed class Filtering(ListMembers members)
             var other = Expression.Parameter(member.Entity, "other" + depth);
             var others = db.All(member.Entity);
             if (asked is null) return Conditions.Not(Queries.Any(others, other, Queries.IsKeyOf(other, member.KeyOf(row))));
+            if (AsksForNone((IDictionary<string, object?>)asked)) return RelatedOrNone(member, row, (IDictionary<string, object?>)asked, path, depth);
 
             var condition = Object(other, asked, path, depth + 1);
             return condition == Conditions.True ? condition : Queries.IsAmong(others, other, condition, member.KeyOf(row));
         }
+
+        // An object that is not there has no id, so id: { eq: null } asks that there is none. The other conditions ask of one that is there.
+        private Expression RelatedOrNone(RelatedMember member, ParameterExpression row, IDictionary<string, object?> asked, string path, int depth)
+        {
+            _limits.Enter(depth + 1, path);
+            return Conditions.All(asked.Select(each => (each.Key, each.Value) switch
+            {
+                ("and" or "or", _) => Several(each.Key, each.Value, $"{path}.{each.Key}", inner => Related(member, row, inner, $"{path}.{each.Key}", depth + 1)),
+                (IdName, IDictionary<string, object?> operations) => Conditions.All(operations.Select(operation => ByNumber(member, row, operation, path, depth))),
+                _ => Related(member, row, Only(each.Key, each.Value), path, depth),
+            }));
+        }
+
+        private Expression ByNumber(RelatedMember member, ParameterExpression row, KeyValuePair<string, object?> operation, string path, int depth)
+        {
+            if (!HoldsNull(operation)) return Related(member, row, Only(IdName, Only(operation.Key, operation.Value)), path, depth);
+
+            List<object?> given = operation.Value is IEnumerable several ? [.. several.Cast<object?>().Where(each => each is not null)] : [];
+            var isNoneOrGiven = Conditions.Or(Related(member, row, asked: null, path, depth), Related(member, row, Only(IdName, Only("in", given)), path, depth));
+            return operation.Key is "neq" or "nin" ? Conditions.Not(isNoneOrGiven) : isNoneOrGiven;
+        }
+
+        private static bool AsksForNone(IDictionary<string, object?> asked) => asked.Any(each => (each.Key, each.Value) switch
+        {
+            ("and" or "or", IEnumerable several) => several.OfType<IDictionary<string, object?>>().Any(AsksForNone),
+            (IdName, IDictionary<string, object?> operations) => operations.Any(HoldsNull),
+            _ => false,
+        });
+
+        private static bool HoldsNull(KeyValuePair<string, object?> operation)
+            => operation.Key is "eq" or "neq" ? operation.Value is null : operation.Value is IEnumerable several and not string && several.Cast<object?>().Contains(null);
+
+        private static Dictionary<string, object?> Only(string name, object? value) => new(StringComparer.Ordinal) { [name] = value };
 
         // some: {} asks that there is one, none: {} that there is none.
         private Expression Those(SeveralMember member, ParameterExpression row, object? asked, string path, int depth)

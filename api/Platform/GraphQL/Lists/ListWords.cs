@@ -10,6 +10,7 @@ internal static class ListWords
     public const string Or = "满足任一条件；空列表没有行满足 · any of these; no row meets an empty list";
     public const string Some = "至少有一个满足条件；空对象表示有 · at least one meets this; an empty object asks that there is one";
     public const string None = "没有一个满足条件；空对象表示没有 · none meets this; an empty object asks that there is none";
+    public const string IdOperationInput = "编号的条件，写几项须同时满足；对相关对象，id: { eq: null } 表示没有此对象，neq: null 表示有 · conditions on an id; several must all hold; of a related object id: { eq: null } asks that there is none, neq: null that there is one";
     public const string Nodes = "本页的对象 · the objects of this page";
     public const string Edges = "本页的对象及其游标 · the objects of this page, each with its cursor";
     public const string PageInfo = "本页在列表中的位置 · where this page lies in the list";

@@ -15,11 +15,11 @@ internal sealed class OperationTypes(ScalarTypes scalars)
 
     public InputObjectGraphType Of(ValueMember member)
     {
-        if (member.IdOf is not null) return _types.GetOrAdd("Id", name => Build(name, scalars.Id, Choice));
+        if (member.IdOf is not null) return _types.GetOrAdd("Id", name => Build(name, ListWords.IdOperationInput, scalars.Id, Choice));
 
         var type = Nullable.GetUnderlyingType(member.Type) ?? member.Type;
         var scalar = scalars.Of(type)!;
-        return _types.GetOrAdd(scalar.Name, name => Build(name, scalar, Offered(type)));
+        return _types.GetOrAdd(scalar.Name, name => Build(name, ListWords.OperationInput(name), scalar, Offered(type)));
     }
 
     private static string[] Offered(Type type)
@@ -29,9 +29,9 @@ internal sealed class OperationTypes(ScalarTypes scalars)
         return type.IsEnum ? Choice : Comparison;
     }
 
-    private static InputObjectGraphType Build(string name, ScalarGraphType scalar, string[] offered)
+    private static InputObjectGraphType Build(string name, string description, ScalarGraphType scalar, string[] offered)
     {
-        var input = new InputObjectGraphType { Name = $"{name}OperationFilterInput", Description = ListWords.OperationInput(name) };
+        var input = new InputObjectGraphType { Name = $"{name}OperationFilterInput", Description = description };
         if (offered == Text)
         {
             var conditions = new ListGraphType(new NonNullGraphType(input));

@@ -38,8 +38,8 @@ internal sealed class MalformedJsonException(string where, long line, long posit
 
 /// <summary>不支持批量 · several operations in one request</summary>
 internal sealed class BatchRefusedException(int measured) : RequestRefusedException(new(
-    $"一次请求只能有一个操作，收到 {measured} 个。请分开发送。",
-    $"One request takes one operation; there are {measured}. Send them one by one."), ("limit", "batch"), ("allowed", 1), ("measured", measured));
+    measured == 0 ? "批量请求是空的，里面没有操作。请发送一个操作。" : $"一次请求只能有一个操作，不能写成数组；收到的数组中有 {measured} 个。请去掉方括号，逐个发送。",
+    measured == 0 ? "The batch is empty: it holds no operation. Send one operation." : $"A request is one operation, not a list of them; this list holds {measured}. Leave out the brackets and send them one by one."), ("limit", "batch"), ("allowed", 1), ("measured", measured));
 
 /// <summary>缺少查询 · nothing to execute</summary>
 internal sealed class QueryMissingException() : RequestRefusedException(new(

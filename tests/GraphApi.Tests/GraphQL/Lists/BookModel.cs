@@ -47,11 +47,19 @@ internal sealed class BookModel(IEnumerable<Book> books, IEnumerable<Shelf> shel
     {
         "and" => Several(asked.Value).All(each => Holds(entity, each)),
         "or" => Several(asked.Value).Any(each => Holds(entity, each)),
-        "shelf" or "earlier" => asked.Value is Dictionary<string, object?> inner
-            ? AsksNothing(inner) || (Related((Book)entity, asked.Key) is { } other && Holds(other, inner))
-            : Related((Book)entity, asked.Key) is null,
+        "shelf" or "earlier" => RelatedHolds(Related((Book)entity, asked.Key), (Dictionary<string, object?>?)asked.Value),
         _ => ValueHolds(Value(entity, asked.Key), (Dictionary<string, object?>)asked.Value!),
     });
+
+    private bool RelatedHolds(Entity? other, Dictionary<string, object?>? where) => where is null ? other is null : where.All(asked => asked.Key switch
+    {
+        "and" => Several(asked.Value).All(each => RelatedHolds(other, each)),
+        "or" => Several(asked.Value).Any(each => RelatedHolds(other, each)),
+        "id" => ((Dictionary<string, object?>)asked.Value!).Keys.All(operation => operation == "eq" == other is null),
+        _ => Only(asked) is var one && (AsksNothing(one) || (other is not null && Holds(other, one))),
+    });
+
+    private static Dictionary<string, object?> Only(KeyValuePair<string, object?> asked) => Asked.Object((asked.Key, asked.Value));
 
     private static bool AsksNothing(Dictionary<string, object?> where) => where.All(asked => asked.Key switch
     {

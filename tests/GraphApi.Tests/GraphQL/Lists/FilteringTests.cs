@@ -1,4 +1,5 @@
 using CsCheck;
+using GraphApi.Platform.GraphQL;
 using GraphApi.Platform.GraphQL.Lists;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,13 +25,18 @@ public sealed class FilteringTests
         Member("enteredAt", BookGen.Moment.Select(moment => (object)moment), Comparison),
         Member("countedAt", BookGen.Moment.Select(moment => (object)moment), Comparison));
 
-    private static readonly Gen<(string, object?)> OfShelf = Gen.OneOf(Texts("name"), Numbers("floor"), Member("isClosed", Gen.Bool.Select(flag => (object)flag)));
+    private static readonly Gen<(string, object?)> OfShelf = Gen.OneOf(Texts("name"), Numbers("floor"), Member("isClosed", Gen.Bool.Select(flag => (object)flag)), Gen.OneOf("eq", "neq").Select(operation => ("id", (object?)Asked.Object((operation, null)))));
+
+    // Conditions on a shelf together, which may also ask that there is none.
+    private static readonly Gen<Dictionary<string, object?>> OfShelves = Gen.Recursive<Dictionary<string, object?>>((depth, shelves) => depth > 1
+        ? Objects(OfShelf)
+        : Objects(Gen.Frequency((4, OfShelf), (1, Gen.Select(Gen.OneOf("and", "or"), shelves.Array[0, 3], (name, inner) => (name, (object?)inner))))));
 
     private static readonly Gen<Dictionary<string, object?>> Where = Gen.Recursive<Dictionary<string, object?>>((depth, where) => depth > 2
         ? Objects(Condition)
         : Objects(Gen.Frequency(
             (4, Condition),
-            (1, Objects(OfShelf).Select(inner => ("shelf", (object?)inner))),
+            (1, OfShelves.Select(inner => ("shelf", (object?)inner))),
             (1, where.Select(inner => ("earlier", (object?)inner))),
             (1, Gen.OneOf("shelf", "earlier").Select(name => (name, (object?)null))),
             (1, Gen.Select(Gen.OneOf("and", "or"), where.Array[0, 3], (name, inner) => (name, (object?)inner))))));
@@ -97,6 +103,26 @@ public sealed class FilteringTests
             Assert.Equal(wanted.Order(), found.Page.Select(edge => edge.Node.Note).Order());
             Assert.Equal(notes.Except(wanted).Order(), others.Page.Select(edge => edge.Node.Note).Order());
         }
+    }
+
+    [Theory]
+    [InlineData("eq", null, "a,b")]
+    [InlineData("neq", null, "c,d")]
+    [InlineData("in", "null", "a,b")]
+    [InlineData("nin", "null", "c,d")]
+    [InlineData("in", "null,1", "a,b,c")]
+    [InlineData("nin", "null,1", "d")]
+    public async Task No_id_of_a_related_object_means_there_is_none(string operation, string? ids, string expected)
+    {
+        await using var city = await BooksCity.Start(Engine.Sqlite, new Shelf { Name = "一" }, new Shelf { Name = "二" });
+        await using var db = city.CreateDbContext();
+        db.AddRange(new Book { Title = "a" }, new Book { Title = "b" }, new Book { Title = "c", ShelfId = 1 }, new Book { Title = "d", ShelfId = 2 });
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        object? asked = ids?.Split(',').Select(id => id == "null" ? null : (object)GlobalId.Of<Shelf>(1)).ToArray();
+
+        var found = await city.Load(db.Set<Book>(), db, new(First: 200, Where: Asked.Object(("shelf", Asked.Where("id", operation, asked)))));
+
+        Assert.Equal(expected, string.Join(',', found.Page.Select(edge => edge.Node.Title).Order(StringComparer.Ordinal)));
     }
 
     // What a server is needed for is asked of it where there is one; the random filters above say if it is missing.

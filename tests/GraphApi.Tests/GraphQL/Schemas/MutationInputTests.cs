@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.GraphQL;
@@ -127,16 +128,88 @@ public sealed class MutationInputTests
             error => string.Join('.', error.GetProperty("extensions").GetProperty("path").EnumerateArray()),
             error => (error.GetProperty("extensions").GetProperty("code").GetString(), error.GetProperty("message").GetString()));
         Assert.False(answer.TryGetProperty("data", out _));
-        Assert.Equal(("REQUIRED", "what it is called is missing. Fill it in."), errors["input.name"]);
-        Assert.Equal(("WRONG_VALUE", "what grows on it cannot be \"PLUM\". Give one of APPLE, LATE_PEAR."), errors["input.fruit"]);
-        Assert.Equal(("WRONG_VALUE", "day on which it was planted cannot be \"2026-02-30\". Give a date like 2026-03-31."), errors["input.plantedOn"]);
+        Assert.Equal(("REQUIRED", "Name is missing. Fill it in."), errors["input.name"]);
+        Assert.Equal(("WRONG_VALUE", "Fruit cannot be \"PLUM\". Give one of APPLE, LATE_PEAR."), errors["input.fruit"]);
+        Assert.Equal(("WRONG_VALUE", "Planted on cannot be \"2026-02-30\". Give a date like 2026-03-31."), errors["input.plantedOn"]);
         Assert.Equal("INVALID_ID", errors["input.beside.0"].Item1);
         Assert.Equal("TOO_LONG", errors["input.notes.0.text"].Item1);
         Assert.Equal("REQUIRED", errors["input.notes.1.text"].Item1);
         Assert.Equal("UNKNOWN_FIELD", errors["input.colour"].Item1);
-        Assert.Equal(("WRONG_VALUE", "light cannot be \"many\". Give a whole number from -2147483648 to 2147483647."), errors["input.watts"]);
+        Assert.Equal(("WRONG_VALUE", "Watts cannot be \"many\". Give a whole number from -2147483648 to 2147483647."), errors["input.watts"]);
         Assert.Equal(8, errors.Count);
     }
+
+    [Theory]
+    [InlineData("", "APPLE", "2026-02-30", "input.fruit NOT_A_TREE, input.name REQUIRED, input.plantedOn WRONG_VALUE")]
+    [InlineData("", "PLUM", "2026-03-31", "input.fruit WRONG_VALUE, input.name REQUIRED")]
+    [InlineData("丙", "PLUM", "2026-02-30", "input.fruit WRONG_VALUE, input.plantedOn WRONG_VALUE")]
+    public async Task Values_that_cannot_be_read_do_not_hide_what_the_rules_say_of_the_rest(string name, string fruit, string plantedOn, string expected)
+    {
+        await using var city = await OrchardCity.Start();
+
+        var sent = await city.Send(Plant, new { input = new { name, fruit, plantedOn } });
+        var written = await city.Send($$"""mutation { plantTree(input: { name: "{{name}}", fruit: {{fruit}}, plantedOn: "{{plantedOn}}" }) { tree { name } } }""");
+        var mixed = await city.Send($$"""mutation($name: String!, $on: LocalDate!) { plantTree(input: { name: $name, fruit: {{fruit}}, plantedOn: $on }) { tree { name } } }""", new { name, on = plantedOn });
+
+        Assert.Equal((expected, expected, expected), (Refusals(sent), Refusals(written), Refusals(mixed)));
+        Assert.False(sent.TryGetProperty("data", out _));
+        await using var db = await city.Open();
+        Assert.Equal(0, await db.Set<Tree>().CountAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task What_only_follows_from_a_stand_in_is_not_said()
+    {
+        await using var city = await OrchardCity.Start([typeof(OrchardQueries), typeof(FruitMutation)], Apple);
+
+        var after = await city.Send("""mutation { fence(input: { from: "soon", until: "2026-01-01", name: "" }) { tree { id } } }""");
+        var before = await city.Send("""mutation { fence(input: { from: "2026-01-01", until: "soon", name: "" }) { tree { id } } }""");
+
+        Assert.Equal("input.from WRONG_VALUE, input.name REQUIRED", Refusals(after));
+        Assert.Equal("input.name REQUIRED, input.until WRONG_VALUE", Refusals(before));
+    }
+
+    [Fact]
+    public async Task Whoever_may_not_learns_nothing_of_rules_by_values_that_cannot_be_read()
+    {
+        await using var city = await OrchardCity.Start([typeof(OrchardQueries), typeof(FruitMutation)], Apple);
+
+        var answer = await city.Send("""mutation { fenceAll(input: { from: "soon", until: "2026-01-01", name: "" }) { tree { id } } }""");
+
+        Assert.Equal("input.from WRONG_VALUE", Refusals(answer));
+    }
+
+    [Fact]
+    public async Task Of_several_changes_only_what_cannot_be_read_is_said()
+    {
+        await using var city = await OrchardCity.Start([typeof(OrchardQueries), typeof(FruitMutation)], Apple);
+
+        var answer = await city.Send("""mutation { a: fence(input: { from: "soon", until: "2026-01-01", name: "" }) { tree { id } } b: fence(input: { from: "2026-01-01", until: "2026-01-01", name: "" }) { tree { id } } }""");
+
+        Assert.Equal("input.from WRONG_VALUE", Refusals(answer));
+    }
+
+    [Theory]
+    [InlineData("mutation($i: PlantTreeInput!) { plantTree(input: $i) { tree { id } } }", """{ "i": { "fruit": "APPLE", "plantedOn": "2026-03-31" } }""", "input.name", "Name is missing. Fill it in.")]
+    [InlineData("mutation($n: String!) { plantTree(input: { name: $n, fruit: APPLE, plantedOn: \"2026-03-31\" }) { tree { id } } }", """{ "n": 5 }""", "input.name", "Name cannot be \"5\". Give text.")]
+    [InlineData("mutation($t: [TreeNoteInput!]) { plantTree(input: { name: \"a\", fruit: APPLE, plantedOn: \"2026-03-31\", notes: $t }) { tree { id } } }", """{ "t": [{ "text": 5 }] }""", "input.notes.0.text", "Text cannot be \"5\". Give text.")]
+    [InlineData("query($d: LocalDate!) { allTrees { ...F } } fragment F on Tree { ... on Tree { age(on: $d) } }", """{ "d": "soon" }""", "on", "On cannot be \"soon\". Give a date like 2026-03-31.")]
+    [InlineData("query($n: Int) { trees(first: $n) { totalCount } }", """{ "n": "x" }""", "first", "first cannot be \"x\". Give a whole number from -2147483648 to 2147483647.")]
+    [InlineData("query($n: String) { trees(where: { and: [{ name: { eq: $n } }] }) { totalCount } }", """{ "n": 5 }""", "where.and.0.name.eq", "where.and[0].name.eq cannot be \"5\". Give text.")]
+    public async Task What_is_wrong_with_a_variable_is_named_by_where_it_goes(string document, string variables, string path, string message)
+    {
+        await using var city = await OrchardCity.Start();
+
+        var answer = await city.Send(document, JsonDocument.Parse(variables).RootElement, "en");
+
+        var error = Assert.Single(answer.GetProperty("errors").EnumerateArray());
+        Assert.Equal((path, message), (string.Join('.', error.GetProperty("extensions").GetProperty("path").EnumerateArray()), error.GetProperty("message").GetString()));
+        Assert.True(error.TryGetProperty("locations", out _));
+    }
+
+    private static string Refusals(JsonElement answer)
+        => string.Join(", ", answer.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("extensions"))
+            .Select(error => $"{string.Join('.', error.GetProperty("path").EnumerateArray())} {error.GetProperty("code")}").Order(StringComparer.Ordinal));
 
     /// <summary>修剪 · which tree to prune</summary>
     /// <param name="Id">果树 · the tree</param>
@@ -146,6 +219,12 @@ public sealed class MutationInputTests
     /// <param name="Labels">牌子 · what stands on each</param>
     private sealed record LabelInput(IReadOnlyList<string> Labels);
 
+    /// <summary>围栏 · when a fence stands</summary>
+    /// <param name="From">开始日期 · first day</param>
+    /// <param name="Until">结束日期 · last day</param>
+    /// <param name="Name">名称 · what it is called</param>
+    private sealed record FenceInput(DateOnly From, DateOnly Until, string Name);
+
     [MutationType]
     private static class FruitMutation
     {
@@ -153,6 +232,22 @@ public sealed class MutationInputTests
         [Authorize(Roles = [Role.UnitHead])]
         [Error<NotFoundException>]
         public static async Task<Tree> Prune(PruneInput input, CityDb db, CancellationToken cancel) => await db.Editable<Tree>(input.Id, 1, cancel);
+
+        /// <summary>围栏 · fence a tree</summary>
+        [Error<RequiredException>]
+        public static Task<Tree> Fence(FenceInput input, CityDb db, CancellationToken cancel)
+        {
+            var problems = new List<UserErrorException>();
+            if (input.Name.Length == 0) problems.Add(new RequiredException("name", new("名称", "Name")));
+            if (input.Until < input.From) problems.AddRange(new RequiredException("from", new("开始日期", "From")), new RequiredException("until", new("结束日期", "Until")));
+            UserErrorsException.ThrowIfAny(problems);
+            return db.Set<Tree>().SingleAsync(cancel);
+        }
+
+        /// <summary>全部围栏 · fence all trees</summary>
+        [Authorize(Roles = [Role.UnitHead])]
+        [Error<RequiredException>]
+        public static Task<Tree> FenceAll(FenceInput input, CityDb db, CancellationToken cancel) => Fence(input, db, cancel);
 
         /// <summary>挂牌 · label a tree</summary>
         [Error<RequiredException>]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GraphApi.Platform.GraphQL;
 
 namespace GraphApi.Tests.GraphQL.Schemas;
@@ -7,6 +8,18 @@ public sealed class QueryTests
     private static Tree Apple(string name, int? neighbour = null) => new() { Name = name, Fruit = Fruit.Apple, NeighbourId = neighbour };
 
     private static Tree[] Apples(int count) => [.. Enumerable.Range(1, count).Select(number => Apple($"树{number}", number == 1 ? null : 1))];
+
+    [Fact]
+    public async Task An_id_that_is_none_leaves_null_and_an_error_in_its_place()
+    {
+        await using var city = await OrchardCity.Start(OrchardChanges.Apple);
+
+        var answer = await city.Send("query($ids: [ID!]!) { nodes(ids: $ids) { ... on Tree { name } } }", new { ids = new[] { "bad", OrchardChanges.Id, "worse" } });
+
+        Assert.Equal([null, "甲", null], answer.GetProperty("data").GetProperty("nodes").EnumerateArray().Select(node => node.ValueKind == JsonValueKind.Null ? null : node.GetProperty("name").GetString()));
+        Assert.Equal(["""["nodes",0]""", """["nodes",2]"""], answer.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("path").GetRawText()));
+        Assert.All(answer.GetProperty("errors").EnumerateArray(), error => Assert.Equal("""[{"line":1,"column":24}]""", error.GetProperty("locations").GetRawText()));
+    }
 
     [Fact]
     public async Task Fifty_parents_with_a_batched_child_cost_two_statements()
