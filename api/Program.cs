@@ -11,31 +11,35 @@ using GraphApi.Platform.GraphQL;
 using GraphApi.Platform.Hosting;
 using GraphApi.Platform.Imports;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddSettings(args);
-builder.AddFeatures(typeof(Program).Assembly);
-builder.AddData<SqliteCityDb, PostgresCityDb>();
-builder.AddAccess();
-builder.AddHealth();
-builder.AddProblems();
-builder.AddGraphQL();
-builder.AddExcel();
-builder.AddImports();
-builder.AddCampaigns();
-builder.AddDemoCity();
-builder.AddConsole();
-builder.AddCommands();
+return await CommandLine.Run(args, Build);
 
-var app = builder.Build();
-app.UseLanguage();
-app.UseProblems();
-app.UseOwnPagesOnly();
-app.MapHealth();
-app.MapGraphQL();
-app.MapExcel();
-app.MapImports();
-app.MapConsole();
+static WebApplication Build(string[] args)
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddSettings(args);
+    builder.AddFeatures(typeof(Program).Assembly);
+    builder.AddData<SqliteCityDb, PostgresCityDb>();
+    builder.AddAccess();
+    builder.AddHealth();
+    builder.AddProblems();
+    builder.AddGraphQL();
+    builder.AddExcel();
+    builder.AddImports();
+    builder.AddCampaigns();
+    builder.AddDemoCity();
+    builder.AddConsole();
+    builder.AddCommands();
 
-return await app.Run(args);
+    var app = builder.Build();
+    app.UseLanguage();
+    app.UseProblems();
+    app.UseOwnPagesOnly();
+    app.MapHealth();
+    app.MapGraphQL();
+    app.MapExcel();
+    app.MapImports();
+    app.MapConsole();
+    return app;
+}
 
 public sealed partial class Program;

@@ -17,22 +17,13 @@ public static class AccessSetup
     {
         if (!app.Environment.IsDevelopment()) throw new StartRefusedException(NotDevelopment(app.Environment.EnvironmentName));
 
-        foreach (var address in Addresses(app).Where(address => !IsLoopback(address))) throw new StartRefusedException(NotLoopback(address));
+        ListenAddresses.RefuseNonsense(app.Configuration);
+        foreach (var address in ListenAddresses.Of(app.Configuration).Where(address => !IsLoopback(address))) throw new StartRefusedException(NotLoopback(address));
     }
 
     internal static bool IsLoopback(string address)
         // "http://*:80" and "http://+:80" are no URIs: they mean every address, so they are not loopback.
         => Uri.TryCreate(address.Trim(), UriKind.Absolute, out var uri) && uri.IsLoopback;
-
-    private static IEnumerable<string> Addresses(WebApplication app)
-    {
-        var settings = app.Configuration;
-        string?[] ports = [settings["http_ports"], settings["https_ports"]];
-        var endpoints = settings.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]);
-        // Ports alone bind to every address, and count only where no address is given.
-        var urls = settings["urls"] is { Length: > 0 } given ? given : string.Join(';', ports.Where(port => port is { Length: > 0 }).Select(port => "http://*:" + port));
-        return [.. urls.Split(';', StringSplitOptions.RemoveEmptyEntries), .. endpoints.OfType<string>()];
-    }
 
     private static Text NotDevelopment(string environment) => new(
         $"当前环境是 {environment}。账号功能尚未启用，任何人都会以市安办身份操作，因此只能在 Development 环境、本机地址上启动。请设置 ASPNETCORE_ENVIRONMENT=Development。",

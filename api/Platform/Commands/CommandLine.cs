@@ -28,14 +28,18 @@ public static class CommandLine
 
     /// <summary>读取设置 · environment variables named GRAPHAPI__… and, above them, options of the command line</summary>
     public static void AddSettings(this WebApplicationBuilder builder, string[] args)
-        => builder.Configuration.AddEnvironmentVariables("GRAPHAPI__").AddCommandLine(args);
+    {
+        builder.Configuration.AddEnvironmentVariables("GRAPHAPI__").AddCommandLine(args);
+        StartPhase.Add(builder);
+    }
 
-    /// <summary>执行 · does what the command line says and returns the exit code</summary>
-    public static async Task<int> Run(this WebApplication app, string[] args)
+    /// <summary>执行 · builds the program, does what the command line says and returns the exit code; a setting that cannot be is told in a sentence wherever it is met</summary>
+    public static async Task<int> Run(string[] args, Func<string[], WebApplication> build)
     {
         CultureInfo.CurrentUICulture = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? CultureInfo.CurrentUICulture : new CultureInfo("en");
         try
         {
+            var app = build(args);
             var given = Root(app).Parse([.. args.Where(arg => !IsNestedSetting(arg))]);
             var exitCode = await given.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
             return given.Errors.Count > 0 ? WrongArguments : exitCode;

@@ -18,6 +18,9 @@ internal enum CellKind
 /// <summary>One cell of an upload. <paramref name="Text"/> is what a person would retype: shortest exact number, yyyy-MM-dd, TRUE.</summary>
 internal readonly record struct Cell(int Column, CellKind Kind, string Text, double Number = 0, DateTime Date = default)
 {
+    /// <summary>Its writer said that it is text, whatever it begins with: by an apostrophe, as our exports do.</summary>
+    public bool IsQuoted { get; init; }
+
     public bool IsEmpty => Kind == CellKind.Empty || (Kind == CellKind.Text && string.IsNullOrWhiteSpace(Text));
 }
 

@@ -5,6 +5,7 @@ using GraphApi.Platform.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace GraphApi.Platform.Hosting;
 
@@ -13,6 +14,21 @@ public interface IBeforeServing
 {
     /// <summary>执行 · does it</summary>
     Task Run(CancellationToken cancel);
+}
+
+/// <summary>Whether the server still starts. Until then the host keeps silent of a failure: it would print it with all its frames before the sentence.</summary>
+internal sealed class StartPhase
+{
+    private const string Host = "Microsoft.Extensions.Hosting.Internal.Host";
+
+    public bool IsOver { get; set; }
+
+    public static void Add(WebApplicationBuilder builder)
+    {
+        var start = new StartPhase();
+        builder.Services.AddSingleton(start);
+        builder.Logging.AddFilter(Host, level => start.IsOver && level >= LogLevel.Information);
+    }
 }
 
 /// <summary>The steps from a started process to an answering server.</summary>
@@ -29,7 +45,8 @@ internal static class Serving
 
         foreach (var step in app.Services.GetServices<IBeforeServing>()) await step.Run(cancel);
 
-        await app.StartAsync(cancel);
+        await ListenAddresses.Listen(app, cancel);
+        app.Services.GetRequiredService<StartPhase>().IsOver = true;
         PrintAddresses(app);
         await app.WaitForShutdownAsync(cancel);
         return 0;

@@ -62,12 +62,15 @@ internal sealed class ImportNotes(Sheet sheet, IReadOnlyList<NotedRow> rows, IRe
 
     public AnnotatedRow On(string worksheet, WorksheetRow row, Table? table)
     {
-        var said = _issues[(worksheet, row.Number)].Concat(row.Number == table?.HeaderRow ? _ofHeader[worksheet] : []).ToList();
+        var said = _issues[(worksheet, row.Number)].Concat(row.Number == table?.HeaderRow ? _ofHeader[worksheet] : []).OrderBy(Place).ToList();
         var marks = said.SelectMany(issue => CellsOf(issue, row, table).Select(column => (Column: column, issue.Severity))).GroupBy(mark => mark.Column).ToDictionary(group => group.Key, group => group.Any(mark => mark.Severity == IssueSeverity.Error));
         var reasons = said.Count == 0 ? Unsaid(worksheet, row.Number) : string.Join('\n', said.Select(Say));
         var target = Target(worksheet, row.Number);
         return new(row.Number, row.Cells, marks, reasons, target?.Id, target?.Version);
     }
+
+    // As the eye goes along the row; what is about the row as a whole comes last.
+    private static int Place(ImportIssue issue) => ColumnLetters.TryParse(issue.Column ?? "", out var column) ? column : int.MaxValue;
 
     // A row in conflict keeps the version it was sent with: sent back unread, it must be in conflict again.
     private (string Id, int Version)? Target(string worksheet, int number)

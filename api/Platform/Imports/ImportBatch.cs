@@ -9,6 +9,12 @@ namespace GraphApi.Platform.Imports;
 /// <summary>What became of a zip of workbooks.</summary>
 internal sealed record BatchOutcome(IReadOnlyList<ImportJob> Jobs, IReadOnlyList<LeftOutFile> LeftOut);
 
+/// <summary>A zip as it was sent; gone when it is closed.</summary>
+internal sealed record KeptZip(string Name, Stream Content) : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => Content.DisposeAsync();
+}
+
 /// <summary>A file of a zip that became no import.</summary>
 /// <param name="File">its name in the zip, with folders</param>
 /// <param name="Code">stable code for programs</param>
@@ -20,12 +26,18 @@ internal sealed class ImportBatch(ImportIntake intake, ImportFiles files, SheetF
 {
     private const int BufferBytes = 81_920;
 
-    /// <exception cref="UserErrorException">it is no zip, beyond a limit, or holds no file that could be imported</exception>
-    public async Task<BatchOutcome> Receive(string name, Stream content, ApplyScope? scope, ImportOptions said, CancellationToken cancel)
+    /// <exception cref="UnreadableWorkbookException">it is larger than allowed</exception>
+    public async Task<KeptZip> Keep(string name, Stream content, CancellationToken cancel)
     {
         var zipName = SentFileName.WithoutFolders(name);
-        await using var packed = await ScratchFile.Write(file => Copy(content, file, zipName, cancel));
-        using var zip = Open(packed, zipName);
+        return new(zipName, await ScratchFile.Write(file => Copy(content, file, zipName, cancel)));
+    }
+
+    /// <exception cref="UserErrorException">it is no zip, beyond a limit, or holds no file that could be imported</exception>
+    public async Task<BatchOutcome> Receive(KeptZip kept, ApplyScope? scope, ImportOptions said, CancellationToken cancel)
+    {
+        var zipName = kept.Name;
+        using var zip = Open(kept.Content, zipName);
         var unpacked = new List<Unpacked>();
         var left = new List<LeftOutFile>();
         var jobs = new List<ImportJob>();

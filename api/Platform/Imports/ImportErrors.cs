@@ -42,8 +42,8 @@ public sealed class ImportRowsInErrorException : UserErrorException
 
 /// <summary>没有可写入的行 · no row is without an error</summary>
 public sealed class ImportNoGoodRowsException() : UserErrorException(new(
-    "没有一行可以写入：其余的行都有错误或没有变化。请按批注副本改正后重新上传。",
-    "No row can be stored: all have errors or say what is stored already. Correct them by the annotated copy and upload again."))
+    "没有一行可以写入：各行或者有错误、冲突，或者与系统中的一致。请下载批注副本，改正标红的单元格后重新上传。",
+    "No row can be taken: each is in error or conflict, or says what is stored already. Download the annotated copy, correct the red cells and upload it again."))
 {
     /// <inheritdoc/>
     public override ErrorKind Kind => ErrorKind.Conflict;

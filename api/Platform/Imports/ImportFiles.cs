@@ -45,6 +45,12 @@ internal sealed class ImportFiles(DataFolder folder, TimeProvider clock, Workboo
         if (Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancel)) != job.Sha256) throw new ImportFileLostException();
     }
 
+    public ValueTask Drop(StoredFile file)
+    {
+        Delete(file);
+        return ValueTask.CompletedTask;
+    }
+
     public void Delete(StoredFile file) => File.Delete(PathOf(file));
 
     private async Task<(string Sha256, int Size)> Copy(Stream content, string path, string name, CancellationToken cancel)

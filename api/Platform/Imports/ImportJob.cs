@@ -76,6 +76,8 @@ public sealed class ImportJob : Entity
     /// <summary>Whether all rows can be asked for: none in error, no worksheet left unread.</summary>
     internal bool IsFaulty => HasFaultyWorksheet || Counts.Error + Counts.Conflict > 0;
 
+    private bool HasNothingGood => IsFaulty && !HasWritten;
+
     private bool HasWritten => Counts.New + Counts.Changed > 0;
 
     /// <summary>Whether anything was stored.</summary>
@@ -111,7 +113,8 @@ public sealed class ImportJob : Entity
     internal void Check(Plan plan, DateTimeOffset now)
     {
         (State, Counts, HasFaultyWorksheet, Fingerprint, CheckedAt) = (ImportState.Checked, plan.Counts(), plan.HasFaultyWorksheet, plan.Fingerprint(), now);
-        Say(null);
+        // Nobody is to wait for a decision where there is none to make.
+        Say(HasNothingGood ? new ImportNoGoodRowsException() : null);
     }
 
     /// <exception cref="ImportNotCheckedException">nothing is to be decided, or somebody decided already</exception>
@@ -121,7 +124,7 @@ public sealed class ImportJob : Entity
     {
         if (State != ImportState.Checked || ApplyScope is not null) throw new ImportNotCheckedException(State, ApplyScope is not null);
         if (scope == Imports.ApplyScope.All && IsFaulty) throw new ImportRowsInErrorException(Counts.Error + Counts.Conflict);
-        if (scope == Imports.ApplyScope.Good && IsFaulty && Counts.New + Counts.Changed == 0) throw new ImportNoGoodRowsException();
+        if (scope == Imports.ApplyScope.Good && HasNothingGood) throw new ImportNoGoodRowsException();
 
         ApplyScope = scope;
         Attempts = 0;

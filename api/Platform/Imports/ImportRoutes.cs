@@ -27,12 +27,14 @@ public static class ImportRoutes
         app.MapPost("/imports/{id}/reject", Reject);
     }
 
-    private static async Task<IResult> Upload(string sheet, HttpRequest request, SheetCatalog sheets, ImportIntake intake, IDbContextFactory<CityDb> databases, WorkbookLimits limits, CancellationToken cancel)
+    private static async Task<IResult> Upload(string sheet, HttpRequest request, SheetCatalog sheets, ImportIntake intake, ImportFiles files, IDbContextFactory<CityDb> databases, WorkbookLimits limits, CancellationToken cancel)
     {
         var (scope, wait, said) = (Scope(request, "apply"), Wait(request), Options(request));
-        intake.Check(sheets.Get(sheet), said);
+        var found = sheets.Get(sheet);
+        var meant = intake.Check(found, said);
 
-        var received = await ImportUpload.Read(request, limits.MaxUploadBytes, (name, content) => intake.Receive(sheet, name, content, scope, said, cancel), cancel);
+        var file = await ImportUpload.Read(request, limits.MaxUploadBytes, (name, content) => files.Store(content, name, cancel), files.Drop, cancel);
+        var received = await intake.Take(found, file, scope, meant, cancel);
         var job = received.IsWaiting && wait > TimeSpan.Zero ? await intake.WaitFor(received.Id, wait, cancel) : received;
         var answer = await Answer(job, databases, cancel);
         request.HttpContext.Response.Headers.Location = $"/imports/{answer.Id}";
@@ -43,7 +45,8 @@ public static class ImportRoutes
     private static async Task<IResult> UploadBatch(HttpRequest request, ImportBatch batch, ImportIntake intake, ImportSettings settings, IDbContextFactory<CityDb> databases, CancellationToken cancel)
     {
         var (scope, wait, said) = (Scope(request, "apply"), Wait(request), Options(request));
-        var outcome = await ImportUpload.Read(request, settings.MaxBatchBytes, (name, content) => batch.Receive(name, content, scope, said, cancel), cancel);
+        await using var zip = await ImportUpload.Read(request, settings.MaxBatchBytes, (name, content) => batch.Keep(name, content, cancel), dropped => dropped.DisposeAsync(), cancel);
+        var outcome = await batch.Receive(zip, scope, said, cancel);
         var jobs = wait > TimeSpan.Zero ? await intake.WaitFor([.. outcome.Jobs.Select(job => job.Id)], wait, cancel) : outcome.Jobs;
         var answers = new List<ImportAnswer>();
         foreach (var job in jobs) answers.Add(await Answer(job, databases, cancel));

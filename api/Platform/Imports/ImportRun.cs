@@ -82,7 +82,10 @@ internal sealed partial class ImportRun(
     {
         progress.Report(job.Id, ImportPhase.Reading, 0);
         using var workbook = WorkbookReader.Open(files.PathOf(job), job.FileName, limits);
-        return new WorkbookParser(sheets).Parse(sheets.Get(job.Sheet), workbook, job.FileName, limits.MaxRows, cancel);
+        var parsed = new WorkbookParser(sheets).Parse(sheets.Get(job.Sheet), workbook, job.FileName, limits.MaxRows, cancel);
+        return WorkbookReader.MeantEnding(files.PathOf(job), job.FileName) is { } meant
+            ? parsed with { Problems = [FileProblems.WrongExtension(job.FileName, Path.GetExtension(job.FileName), meant), .. parsed.Problems] }
+            : parsed;
     }
 
     private Task<ImportJob> Change(int id, Func<ImportJob, bool> change, CancellationToken cancel) => writer.Write(async db =>

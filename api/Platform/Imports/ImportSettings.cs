@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using GraphApi.Platform.Hosting;
 using Microsoft.Extensions.Configuration;
 
 namespace GraphApi.Platform.Imports;
@@ -6,6 +8,7 @@ namespace GraphApi.Platform.Imports;
 internal sealed record ImportSettings
 {
     /// <summary>How long a checked import waits for somebody to decide.</summary>
+    [Range(1, 36_500)]
     public int ExpireCheckedAfterDays { get; init; } = 30;
 
     /// <summary>Issues kept of one import, one by one; what is beyond is counted. A file with a million mistakes has one, made a million times.</summary>
@@ -22,5 +25,5 @@ internal sealed record ImportSettings
 
     private const long Mebibyte = 1024 * 1024;
 
-    public static ImportSettings From(IConfiguration configuration) => configuration.GetSection("Imports").Get<ImportSettings>() ?? new();
+    public static ImportSettings From(IConfiguration configuration) => CheckedSettings.Read<ImportSettings>(configuration, "Imports");
 }

@@ -84,11 +84,43 @@ public sealed class BadInputTests
 
         var export = await city.Client.GetByteArrayAsync("/exports/units.xlsx", TestContext.Current.CancellationToken);
         var again = await city.Upload("units", export, "units.xlsx");
+        var asText = await city.Upload("units", await city.Client.GetByteArrayAsync("/exports/units.csv", TestContext.Current.CancellationToken), "units.csv");
 
         using var book = new XLWorkbook(new MemoryStream(export));
         var cells = book.Worksheet(1).CellsUsed(cell => cell.GetString().Contains("cmd|", StringComparison.Ordinal)).ToList();
         Assert.False(Assert.Single(cells).HasFormula);
-        Assert.Equal((2, 0), (again.Count("unchanged"), again.Count("error")));
+        Assert.Equal((2, 0, 0), (again.Count("unchanged"), again.Count("error"), again.Count("warning")));
+        Assert.Equal((2, 0), (asText.Count("unchanged"), asText.Count("warning")));
+    }
+
+    [Theory]
+    [InlineData("units.pdf", ".pdf")]
+    [InlineData("units.csv", ".csv")]
+    [InlineData("units.xls", ".xls")]
+    public async Task A_workbook_under_another_ending_is_read_and_the_ending_named(string name, string ending)
+    {
+        await using var city = await Start();
+        var export = await city.Client.GetByteArrayAsync("/exports/units.xlsx", TestContext.Current.CancellationToken);
+
+        var upload = await city.Upload("units", export, name, language: "en");
+        var fine = await city.Upload("units", export, "units.XLSX");
+
+        Assert.Equal((1, 1), (upload.Count("unchanged"), upload.Issue("WRONG_EXTENSION")));
+        Assert.Contains($"ending {ending}, but is an Excel workbook (.xlsx)", upload.Issues[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Equal(0, fine.Issue("WRONG_EXTENSION"));
+    }
+
+    [Fact]
+    public async Task A_file_of_errors_alone_says_that_nothing_can_be_taken_and_what_is_next()
+    {
+        await using var city = await Start();
+
+        var upload = await city.Upload("units", Encoding.UTF8.GetBytes(Head + "519902000000,西河区,没有这个市,区县\n"), "单位.csv", language: "en");
+        var half = await city.Upload("units", Encoding.UTF8.GetBytes(Head + "519901000000,东城区,示范市,区县\n519902000000,西河区,没有这个市,区县\n"), "单位.csv");
+
+        Assert.Equal(("CHECKED", "IMPORT_NO_GOOD_ROWS"), (upload.State, upload.Body.GetProperty("reasonCode").GetString()));
+        Assert.Contains("Download the annotated copy", upload.Body.GetProperty("reason").GetString(), StringComparison.Ordinal);
+        Assert.Equal(("CHECKED", null), (half.State, half.Body.GetProperty("reasonCode").GetString()));
     }
 
     [Fact]

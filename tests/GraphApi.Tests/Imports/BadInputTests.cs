@@ -44,7 +44,9 @@ public sealed class BadInputTests
         using var response = await city.Client.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
-        Assert.Contains("FILE_TOO_LARGE", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var refusal = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("FILE_TOO_LARGE", refusal, StringComparison.Ordinal);
+        Assert.Contains("大.xlsx", refusal, StringComparison.Ordinal);
         Assert.Equal(0, await city.Ask(db => db.Set<GraphApi.Platform.Imports.ImportJob>().CountAsync()));
         Assert.DoesNotContain(Directory.EnumerateFiles(Path.Combine(city.Folder, "data"), "*", SearchOption.AllDirectories), file => file.Contains("imports", StringComparison.Ordinal));
     }

@@ -104,6 +104,22 @@ public sealed class ImportBatchTests
         Assert.Empty(Stored(city));
     }
 
+    [Theory]
+    [InlineData("/imports/batch?wait=60")]
+    [InlineData("/imports/depots?apply=all&wait=60")]
+    public async Task Several_files_in_one_form_are_refused_and_none_is_taken(string address)
+    {
+        await using var city = await Start();
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(Depots), "file", "一.xlsx" }, { new StringContent("旁注"), "note" }, { new ByteArrayContent(Depots), "file", "二.xlsx" } };
+
+        var answer = await city.Post(address, form);
+
+        Assert.Equal((HttpStatusCode.BadRequest, "IMPORT_SEVERAL_FILES"), (answer.Status, answer.Body.GetProperty("code").GetString()));
+        Assert.Contains("zip", answer.Body.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal(0, await city.Ask(db => db.ImportJobs.CountAsync()));
+        Assert.Empty(Stored(city));
+    }
+
     private static Task<DepotCity> Start(ImportSettings? settings = null) => DepotCity.Start(null, services =>
     {
         services.AddSingleton<Sheet, DepotPlanSheet>();

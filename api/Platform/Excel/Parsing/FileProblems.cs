@@ -7,6 +7,11 @@ namespace GraphApi.Platform.Excel.Parsing;
 /// <summary>What can be wrong with a file or a worksheet as a whole.</summary>
 internal static class FileProblems
 {
+    /// <summary>A workbook under the name of something else. It is read all the same; others who open it by its name will not be able to.</summary>
+    public static Problem WrongExtension(string file, string given, string meant) => Problem.Warning("WRONG_EXTENSION", new(
+        $"文件“{file}”的扩展名是“{given}”，内容其实是 Excel 工作簿（{meant}），已按内容读取。请把扩展名改为 {meant}，以便他人打开。",
+        $"The file {file} has the ending {given}, but is an Excel workbook ({meant}); it was read as that. Rename it to {meant}, so that others can open it."));
+
     public static Problem Empty() => Problem.Error("NO_ROWS", new(
         "工作簿里没有任何内容，请填写后重新上传。",
         "The workbook holds nothing. Fill it in and upload it again."));
@@ -102,7 +107,7 @@ internal static class FileProblems
 
     public static Problem Unheaded(Worksheet worksheet, int column, RowSpan rows) => Problem.Warning("CELLS_WITHOUT_HEADER", new(
         $"{ColumnLetters.Of(column)} 列没有表头，{rows.Count} 个单元格（{Rows(rows).Chinese}）的内容没有导入。",
-        $"column {ColumnLetters.Of(column)} has no header; {rows.Count} cells ({Rows(rows).English}) were not imported.")) with
+        $"Column {ColumnLetters.Of(column)} has no header; {rows.Count} cells ({Rows(rows).English}) were not imported.")) with
     {
         Worksheet = worksheet.Name,
         Row = rows.First,
@@ -112,7 +117,7 @@ internal static class FileProblems
 
     public static Problem ClearedRow(Worksheet worksheet, int row) => Problem.Warning("ROW_CLEARED", new(
         "这一行的内容已清空，只剩系统编号，没有处理；导入不会删除记录。",
-        "only the hidden id is left in this row; it was skipped. An import deletes nothing.")) with
+        "Only the hidden id is left in this row; it was skipped. An import deletes nothing.")) with
     {
         Worksheet = worksheet.Name,
         Row = row,
@@ -129,7 +134,7 @@ internal static class FileProblems
 
     public static Problem OtherTotal(Worksheet worksheet, int row, Cell cell, int stated, int read) => Problem.Warning("TOTAL_DIFFERS", new(
         $"合计写的是 {stated}，实际读到 {read} 行，请核对是否有遗漏或多余的行。",
-        $"the total says {stated}, but {read} rows were read. Check for rows missing or too many.")) with
+        $"The total says {stated}, but {read} rows were read. Check for rows missing or too many.")) with
     {
         Worksheet = worksheet.Name,
         Row = row,

@@ -17,7 +17,7 @@ internal static partial class TextReading
         if (text.Length == 0) return CellReading.Blank;
         if (cell.Kind == CellKind.Date) return new(text, Doubt: CellFindings.DateInText(text));
 
-        return new(IsCode(column, text) ? HeaderText.Plain(text) : text, Doubt: cell.Kind == CellKind.Text && Formula().IsMatch(Head(text)) ? CellFindings.FormulaText(text) : null);
+        return new(IsCode(column, text) ? HeaderText.Plain(text) : text, Doubt: cell is { Kind: CellKind.Text, IsQuoted: false } && Formula().IsMatch(Head(text)) ? CellFindings.FormulaText(text) : null);
     }
 
     // Only what is a code written wide: ①, ㎡ and the brackets of a name stay what they are.

@@ -19,8 +19,8 @@ internal sealed class CellReader(SharedStrings strings, Styles styles, bool is19
         var content = ReadContent(xml);
         return type switch
         {
-            "s" => content.Value is null ? Nothing : TextCell(at, strings.Find(content.Value, at)),
-            "inlineStr" => TextCell(at, content.Inline ?? CellText.Decode(content.Value ?? "")),
+            "s" => content.Value is null ? Nothing : TextCell(at, strings.Find(content.Value, at)) with { IsQuoted = styles.IsQuoted(style) },
+            "inlineStr" => TextCell(at, content.Inline ?? CellText.Decode(content.Value ?? "")) with { IsQuoted = styles.IsQuoted(style) },
             "str" => content.Value is null && content.Formula is not null ? WithoutValue(at, content.Formula) : TextCell(at, content.Inline ?? CellText.Decode(content.Value ?? "")),
             _ when string.IsNullOrWhiteSpace(content.Value) => content.Formula is null ? TextCell(at, content.Inline ?? "") : WithoutValue(at, content.Formula),
             "e" => new(at.Column, CellKind.Error, content.Value.Trim()),

@@ -89,7 +89,9 @@ internal sealed class CsvWorkbook : IWorkbook
 
     private Cell ReadCell(CsvReader csv, CellReference at)
     {
-        var cell = new Cell(at.Column, CellKind.Text, FormulaText.Restore(csv.GetString(at.Column)));
+        var written = csv.GetString(at.Column);
+        var text = FormulaText.Restore(written);
+        var cell = new Cell(at.Column, CellKind.Text, text) { IsQuoted = text.Length < written.Length };
         if (cell.Text.Length > _upload.Limits.MaxCellCharacters) throw TooLong(at.ToString());
         if (!cell.IsEmpty && at.Column >= _upload.Limits.MaxColumns) throw LimitRefusals.TooManyColumns(_upload.FileName, _sheet.Name, at, _upload.Limits.MaxColumns);
 

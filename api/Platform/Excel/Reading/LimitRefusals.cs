@@ -29,6 +29,13 @@ internal static class LimitRefusals
         Params = Refusals.Named(("file", file), ("part", part), ("allowed", allowed)),
     };
 
+    public static UnreadableWorkbookException Padded(string file, string part, long allowed) => new("UNPACKS_TOO_LARGE", new(
+        $"文件“{file}”解压后过大（{part} 中有超过 {Megabytes(allowed)} 的连续空白），已停止读取。请把需要的内容复制到新的工作簿，保存后重新上传。",
+        $"The file {file} unpacks to too much ({part} has more than {Megabytes(allowed)} of blanks on end); reading was stopped. Copy what is needed into a new workbook and upload that."))
+    {
+        Params = Refusals.Named(("file", file), ("part", part), ("allowed", allowed)),
+    };
+
     public static UnreadableWorkbookException TooManyParts(string file, int allowed)
         => TooMany("TOO_MANY_PARTS", file, allowed, new("内部文件", "inner files"));
 

@@ -8,10 +8,13 @@ internal sealed class PartStream(ZipArchiveEntry entry, Action<long> count, Uplo
 {
     // Below this a high ratio is harmless, and small parts of repeated XML have one.
     private const long RatioFreeBytes = 16 * 1024 * 1024;
+    // Blanks between tags mean nothing and are packed a thousand to one; the reader may hold a run of them as a whole.
+    private const int MostBlanks = 16 * 1024 * 1024;
     private readonly Stream _inner = entry.Open();
     private readonly Crc32 _checksum = new();
     private long _unpacked;
     private long _withoutTag;
+    private long _blanks;
 
     public override int Read(Span<byte> buffer)
     {
@@ -46,8 +49,12 @@ internal sealed class PartStream(ZipArchiveEntry entry, Action<long> count, Uplo
     private void CheckRun(ReadOnlySpan<byte> bytes)
     {
         var lastTag = bytes.LastIndexOf((byte)'<');
-        _withoutTag = lastTag < 0 ? _withoutTag + bytes.Length : bytes.Length - lastTag;
-        if (_withoutTag > upload.Limits.MaxCellCharacters * 8L) throw LimitRefusals.CellTooLong(upload.FileName, entry.FullName, upload.Limits.MaxCellCharacters);
+        var run = lastTag < 0 ? bytes : bytes[lastTag..];
+        var lastSaid = run.LastIndexOfAnyExcept(" \t\r\n"u8);
+        _withoutTag = lastTag < 0 ? _withoutTag + run.Length : run.Length;
+        _blanks = lastSaid < 0 ? _blanks + run.Length : run.Length - 1 - lastSaid;
+        if (_blanks > MostBlanks) throw LimitRefusals.Padded(upload.FileName, entry.FullName, MostBlanks);
+        if (_withoutTag - _blanks > upload.Limits.MaxCellCharacters * 8L) throw LimitRefusals.CellTooLong(upload.FileName, entry.FullName, upload.Limits.MaxCellCharacters);
     }
 
     private void CheckWhole()

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using GraphApi.Platform.Hosting;
 using Microsoft.Extensions.Configuration;
 
 namespace GraphApi.Platform.Excel.Reading;
@@ -6,6 +8,7 @@ namespace GraphApi.Platform.Excel.Reading;
 internal sealed record WorkbookLimits
 {
     /// <summary>The file as it is sent.</summary>
+    [Range(1, int.MaxValue)]
     public long MaxUploadBytes { get; init; } = 20 * Mebibyte;
 
     /// <summary>All parts of the package that are read, unpacked.</summary>
@@ -50,5 +53,5 @@ internal sealed record WorkbookLimits
 
     private const int Mebibyte = 1024 * 1024;
 
-    public static WorkbookLimits From(IConfiguration configuration) => configuration.GetSection("Imports:Limits").Get<WorkbookLimits>() ?? new();
+    public static WorkbookLimits From(IConfiguration configuration) => CheckedSettings.Read<WorkbookLimits>(configuration, "Imports:Limits");
 }

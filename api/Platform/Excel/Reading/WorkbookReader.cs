@@ -6,7 +6,24 @@ namespace GraphApi.Platform.Excel.Reading;
 internal static class WorkbookReader
 {
     private static readonly string[] WorkbookEndings = [".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".et", ".xltx"];
+    // WPS calls both kinds .et.
+    private static readonly string[] PackageEndings = [".xlsx", ".xlsm", ".xltx", ".xltm", ".et", ".ett"];
+    private static readonly string[] ContainerEndings = [".xls", ".xlt", ".et", ".ett"];
     private static readonly string[] TextEndings = [".csv", ".txt", ".tsv", ""];
+
+    /// <summary>The ending a workbook should have; null if its name has that, another of the same kind, or none.</summary>
+    public static string? MeantEnding(string path, string fileName)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        string[] fitting = FileContents.Of(stream) switch
+        {
+            FileContent.Zip => PackageEndings,
+            FileContent.Ole => ContainerEndings,
+            _ => [],
+        };
+        var given = Path.GetExtension(fileName).ToLowerInvariant();
+        return given.Length == 0 || fitting.Length == 0 || fitting.Contains(given) ? null : fitting[0];
+    }
 
     /// <exception cref="UnreadableWorkbookException">it cannot be read as a whole; reading its rows may still find so</exception>
     public static IWorkbook Open(string path, string fileName, WorkbookLimits limits)

@@ -8,9 +8,8 @@ internal sealed partial class AnnotatedRowWriter(SheetWriter sheet, AddedColumns
 {
     // What the file format allows.
     private static readonly HashSet<string> Errors = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA"];
-    // For errors of newer programs, and for formulas that might do more than compute: as much in error as what stood there.
+    // For errors of newer programs: as much in error as what stood there.
     private const string OtherError = "#VALUE!";
-    private const string OtherFormula = "NA()";
     private const int LongestFormula = 255;
     private const string Cut = "……（原文过长，放不进单元格，此处截断）";
     private const double FirstLongNumber = 1e11;
@@ -56,8 +55,8 @@ internal sealed partial class AnnotatedRowWriter(SheetWriter sheet, AddedColumns
             case CellKind.Date when cell.Date != default: sheet.Date(cell.Column, cell.Date, look); break;
             case CellKind.Boolean: sheet.Boolean(cell.Column, cell.Text == "TRUE", look); break;
             case CellKind.Error: sheet.Error(cell.Column, Errors.Contains(cell.Text) ? cell.Text : OtherError, look); break;
-            // As text it would be taken for one the next time, and the error be gone.
-            case CellKind.FormulaWithoutValue: sheet.Formula(cell.Column, OnlyComputes(cell.Text) ? cell.Text[1..] : OtherFormula, look); break;
+            // As text it would be taken for one the next time, and the error be gone; what might do more than compute stays text all the same.
+            case CellKind.FormulaWithoutValue when OnlyComputes(cell.Text): sheet.Formula(cell.Column, cell.Text[1..], look); break;
             default: WriteText(cell.Column, cell.Text, look); break;
         }
     }

@@ -13,9 +13,9 @@ internal static class ColumnRule
     private static readonly DateTime FirstDay = new(1900, 3, 1);
     private static readonly DateTime LastDay = new(2199, 12, 31);
 
-    public static void Apply(IXLWorksheet worksheet, int number, Column column, IXLRange? choices)
+    public static void Apply(IXLWorksheet worksheet, int firstRow, int number, Column column, IXLRange? choices)
     {
-        var rule = worksheet.Range(2, number, LastRow, number).SetDataValidation();
+        var rule = worksheet.Range(firstRow, number, LastRow, number).SetDataValidation();
         Restrict(rule, column, choices);
         rule.IgnoreBlanks = true;
         rule.InputTitle = Cut(column.Header, MostTitle);

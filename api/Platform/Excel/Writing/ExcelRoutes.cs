@@ -21,11 +21,11 @@ public static class ExcelRoutes
     private static async Task<IResult> SendTemplate(string sheet, string? unit, string? period, SheetCatalog sheets, SheetOptions options, SheetContexts contexts, HttpResponse response)
     {
         var found = sheets.Get(sheet);
-        options.Check(found, unit, period);
+        var (meantUnit, meantPeriod) = options.Check(found, unit, period);
 
         var context = contexts.New();
         // ClosedXML works for some time and never waits; requests go on meanwhile.
-        var bytes = await Task.Run(() => Template.Write(found, context));
+        var bytes = await Task.Run(() => Template.Write(found, context, meantUnit, meantPeriod));
         return Send(response, new MemoryStream(bytes), XlsxWriter.MediaType, Template.NameOf(found) + ".xlsx");
     }
 

@@ -12,12 +12,15 @@ internal static class Template
     public static string NameOf(Sheet sheet) => $"{sheet.Title}-模板";
 
     /// <summary>A template whose drop-downs offer what the directories of <paramref name="live"/> know today.</summary>
-    public static byte[] Write(Sheet sheet, SheetContext live) => Make(sheet, live);
+    public static byte[] Write(Sheet sheet, SheetContext live) => Write(sheet, live, null, null);
+
+    /// <summary>The same made out to a unit and a period, as <see cref="SheetOptions"/> found them: they stand above the header, where an import reads them.</summary>
+    public static byte[] Write(Sheet sheet, SheetContext live, string? unit, string? period) => Make(sheet, live, TemplateHeading.Of(sheet, live, unit, period));
 
     /// <summary>A template no city has filled: fixed words to choose from, but no names. The same sheet makes the same bytes.</summary>
-    public static byte[] WriteBlank(Sheet sheet) => Make(sheet, live: null);
+    public static byte[] WriteBlank(Sheet sheet) => Make(sheet, live: null, TemplateHeading.None);
 
-    private static byte[] Make(Sheet sheet, SheetContext? live)
+    private static byte[] Make(Sheet sheet, SheetContext? live, TemplateHeading heading)
     {
         using var workbook = new XLWorkbook();
         workbook.Style.Font.FontName = "宋体";
@@ -26,7 +29,7 @@ internal static class Template
         var help = workbook.AddWorksheet(names.Add(HelpName));
         var choices = new TemplateChoices(workbook.AddWorksheet(names.Add(ChoicesName)), live);
 
-        TemplateData.Write(data, sheet, choices);
+        TemplateData.Write(data, sheet, heading, choices);
         TemplateHelp.Write(help, sheet);
 
         using var written = new MemoryStream();

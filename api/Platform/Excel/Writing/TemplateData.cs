@@ -6,24 +6,39 @@ namespace GraphApi.Platform.Excel.Writing;
 /// <summary>The worksheet of a template that is filled in.</summary>
 internal static class TemplateData
 {
-    private const int ExampleRowNumber = 2;
     private const double HeaderHeight = 30;
+    private const double TitleSize = 16;
 
-    public static void Write(IXLWorksheet worksheet, Sheet sheet, TemplateChoices choices)
+    /// <param name="worksheet">the worksheet</param>
+    /// <param name="sheet">the list</param>
+    /// <param name="heading">what the lines above the header say; none for a template that is nobody's yet</param>
+    /// <param name="choices">what its drop-downs offer</param>
+    public static void Write(IXLWorksheet worksheet, Sheet sheet, TemplateHeading heading, TemplateChoices choices)
     {
-        foreach (var (i, column) in sheet.Columns.Index()) WriteColumn(worksheet, i + 1, column, choices);
-        WriteSystemColumn(worksheet, sheet.Columns.Count + 1, SystemColumns.IdHeader);
-        WriteSystemColumn(worksheet, sheet.Columns.Count + 2, SystemColumns.VersionHeader);
-        if (ExampleRow.Has(sheet)) WriteExample(worksheet, sheet);
-        Frame(worksheet);
+        var headerRow = heading.Lines.Count + 1;
+        foreach (var (i, column) in sheet.Columns.Index()) WriteColumn(worksheet, headerRow, i + 1, column, choices);
+        foreach (var (i, line) in heading.Lines.Index()) WriteLine(worksheet.Cell(i + 1, 1), line, isTitle: line == heading.Title);
+        WriteSystemColumn(worksheet, headerRow, sheet.Columns.Count + 1, SystemColumns.IdHeader);
+        WriteSystemColumn(worksheet, headerRow, sheet.Columns.Count + 2, SystemColumns.VersionHeader);
+        if (ExampleRow.Has(sheet)) WriteExample(worksheet, sheet, headerRow + 1);
+        Frame(worksheet, headerRow);
     }
 
-    private static void WriteColumn(IXLWorksheet worksheet, int number, Column column, TemplateChoices choices)
+    private static void WriteLine(IXLCell cell, string text, bool isTitle)
+    {
+        cell.SetValue(text);
+        if (!isTitle) return;
+
+        cell.Style.Font.Bold = true;
+        cell.Style.Font.FontSize = TitleSize;
+    }
+
+    private static void WriteColumn(IXLWorksheet worksheet, int headerRow, int number, Column column, TemplateChoices choices)
     {
         worksheet.Column(number).Width = TextWidth.Of(column);
         worksheet.Column(number).Style.NumberFormat.Format = FormatOf(column);
-        WriteHeader(worksheet.Cell(1, number), column);
-        ColumnRule.Apply(worksheet, number, column, choices.For(column));
+        WriteHeader(worksheet.Cell(headerRow, number), column);
+        ColumnRule.Apply(worksheet, headerRow + 1, number, column, choices.For(column));
     }
 
     private static void WriteHeader(IXLCell cell, Column column)
@@ -37,11 +52,11 @@ internal static class TemplateData
         cell.Style.Font.FontColor = XLColor.FromHtml("#FFC00000");
     }
 
-    private static void WriteSystemColumn(IXLWorksheet worksheet, int number, string header)
+    private static void WriteSystemColumn(IXLWorksheet worksheet, int headerRow, int number, string header)
     {
         worksheet.Column(number).Style.NumberFormat.Format = "@";
-        worksheet.Cell(1, number).SetValue(header);
-        StyleHeader(worksheet.Cell(1, number));
+        worksheet.Cell(headerRow, number).SetValue(header);
+        StyleHeader(worksheet.Cell(headerRow, number));
         worksheet.Column(number).Hide();
     }
 
@@ -55,11 +70,11 @@ internal static class TemplateData
         cell.Style.Alignment.WrapText = true;
     }
 
-    private static void WriteExample(IXLWorksheet worksheet, Sheet sheet)
+    private static void WriteExample(IXLWorksheet worksheet, Sheet sheet, int row)
     {
-        foreach (var (i, column) in sheet.Columns.Index()) WriteExampleCell(worksheet.Cell(ExampleRowNumber, i + 1), column);
-        worksheet.Cell(ExampleRowNumber, sheet.Columns.Count + 1).SetValue(ExampleRow.Marker);
-        var style = worksheet.Range(ExampleRowNumber, 1, ExampleRowNumber, sheet.Columns.Count).Style;
+        foreach (var (i, column) in sheet.Columns.Index()) WriteExampleCell(worksheet.Cell(row, i + 1), column);
+        worksheet.Cell(row, sheet.Columns.Count + 1).SetValue(ExampleRow.Marker);
+        var style = worksheet.Range(row, 1, row, sheet.Columns.Count).Style;
         style.Border.OutsideBorder = XLBorderStyleValues.Thin;
         style.Border.InsideBorder = XLBorderStyleValues.Thin;
         style.Font.Italic = true;
@@ -91,11 +106,11 @@ internal static class TemplateData
         };
     }
 
-    private static void Frame(IXLWorksheet worksheet)
+    private static void Frame(IXLWorksheet worksheet, int headerRow)
     {
-        worksheet.Row(1).Height = HeaderHeight;
-        worksheet.SheetView.FreezeRows(1);
-        TemplatePage.Set(worksheet);
+        worksheet.Row(headerRow).Height = HeaderHeight;
+        worksheet.SheetView.FreezeRows(headerRow);
+        TemplatePage.Set(worksheet, headerRow);
         worksheet.SetTabActive();
     }
 }

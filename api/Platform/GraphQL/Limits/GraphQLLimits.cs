@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Reflection;
 using GraphApi.Platform.Hosting;
-using GraphApi.Platform.Words;
 using Microsoft.Extensions.Configuration;
 
 namespace GraphApi.Platform.GraphQL.Limits;
@@ -54,21 +51,5 @@ internal sealed record GraphQLLimits
     private const string Section = "GraphQL:Limits";
 
     /// <exception cref="StartRefusedException">a limit that is no number, or none a server could keep</exception>
-    public static GraphQLLimits From(IConfiguration settings)
-    {
-        var section = settings.GetSection(Section);
-        foreach (var limit in typeof(GraphQLLimits).GetProperties().Where(limit => limit.PropertyType.IsPrimitive)) Check(limit, section[limit.Name]);
-        return section.Get<GraphQLLimits>() ?? new GraphQLLimits();
-    }
-
-    private static void Check(PropertyInfo limit, string? given)
-    {
-        if (given is null) return;
-
-        var most = limit.PropertyType == typeof(int) ? int.MaxValue : long.MaxValue;
-        var isNumber = long.TryParse(given, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
-        if (!isNumber || number < 1 || number > most) throw new StartRefusedException(new Text(
-            $"设置 {Section}:{limit.Name} 为“{given}”，应是 1 到 {most} 的整数，请改正。",
-            $"The setting {Section}:{limit.Name} is \"{given}\"; it must be a whole number from 1 to {most}. Correct it."));
-    }
+    public static GraphQLLimits From(IConfiguration settings) => CheckedSettings.Read<GraphQLLimits>(settings, Section);
 }

@@ -9,12 +9,12 @@ internal sealed class ListInput(ListTypes types, ListPages pages) : IListInput
 {
     public IQueryable<T> Apply<T>(IQueryable<T> rows, CityDb db, string? whereJson, string? orderJson) where T : Entity
     {
-        var where = Read(whereJson, "where", json => InputJson.Object(json, types.FilterOf(typeof(T)), "where"));
-        var order = Read(orderJson, "order", json => InputJson.Objects(json, types.SortOf(typeof(T)), "order"));
+        var where = Read(whereJson, "where", """{"name":{"contains":"安全"}}""", json => InputJson.Object(json, types.FilterOf(typeof(T)), "where"));
+        var order = Read(orderJson, "order", """[{"name":"ASC"}]""", json => InputJson.Objects(json, types.SortOf(typeof(T)), "order"));
         return pages.Apply(rows, db, new ListArguments(Where: where, Order: order));
     }
 
-    private static object? Read(string? json, string name, Func<JsonElement, object?> read)
+    private static object? Read(string? json, string name, string example, Func<JsonElement, object?> read)
     {
         if (string.IsNullOrWhiteSpace(json)) return null;
 
@@ -27,8 +27,8 @@ internal sealed class ListInput(ListTypes types, ListPages pages) : IListInput
         {
             var place = (error.BytePositionInLine ?? 0) + 1;
             throw new ListConditionException(name, new Text(
-                $"“{name}”不是 JSON：第 {place} 个字节处读不下去。请写成 {{\"name\":{{\"contains\":\"安全\"}}}} 这样。",
-                $"{name} is not JSON: it cannot be read at byte {place}. Write it like {{\"name\":{{\"contains\":\"安全\"}}}}."));
+                $"“{name}”不是 JSON：第 {place} 个字节处读不下去。请写成 {example} 这样。",
+                $"{name} is not JSON: it cannot be read at byte {place}. Write it like {example}."));
         }
     }
 }

@@ -147,6 +147,20 @@ public sealed class LimitTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 5_000_000);
     }
 
+    [Fact]
+    public void A_worksheet_padded_with_blanks_unpacks_to_too_much()
+    {
+        var padded = RawWorkbook.WithRows($"<row><c><v>1</v></c></row>{new string(' ', 40_000_000)}").Pack();
+
+        var refusal = Refused.With("UNPACKS_TOO_LARGE", padded, "表.xlsx", new() { MaxUnpackRatio = 2_000 });
+
+        Assert.Contains("16 MB", refusal.Text.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Blanks_between_tags_are_no_text_of_a_cell()
+        => Assert.Equal(2, Refused.ReadAll(RawWorkbook.WithRows($"<row><c><v>1</v></c></row>{new string(' ', 9_000_000)}<row><c><v>2</v></c></row>").Pack(), "表.xlsx", new()));
+
     [Theory]
     [InlineData("<a>", "</a>")]
     [InlineData("<row><c>", "</c></row>")]

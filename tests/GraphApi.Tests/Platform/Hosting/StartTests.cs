@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text.Json;
 using GraphApi.Platform.Access;
 using GraphApi.Platform.Hosting;
@@ -61,5 +63,64 @@ public sealed class StartTests
         await using var app = builder.Build();
 
         Assert.Throws<StartRefusedException>(app.RefuseStrangers);
+    }
+
+    [Theory]
+    [InlineData("http://localhost:5080", true)]
+    [InlineData("http://127.0.0.1:0", true)]
+    [InlineData("http://*:80", true)]
+    [InlineData("https://localhost:5443", true)]
+    [InlineData("nonsense", false)]
+    [InlineData("localhost:5080", false)]
+    [InlineData("http://localhost:0", false)]
+    [InlineData("http://localhost:65536", false)]
+    [InlineData("http://localhost:5080/path", false)]
+    [InlineData("ftp://localhost:21", false)]
+    public void Only_what_a_server_can_listen_on_is_an_address(string address, bool isAddress)
+        => Assert.Equal(isAddress, ListenAddresses.IsAddress(address));
+
+    [Fact]
+    public async Task A_port_in_use_ends_the_start_with_one_sentence()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+
+        var (code, output, errors) = await Run([], "--urls", $"http://{other.LocalEndpoint}");
+
+        Assert.Equal(1, code);
+        Assert.Contains($"http://{other.LocalEndpoint} is in use by another program", Assert.Single(errors), StringComparison.Ordinal);
+        Assert.Contains("--urls", errors[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Imports:MaxStoredIssues", "many", "1 to 2147483647")]
+    [InlineData("Imports:Limits:MaxLegacyTime", "long", "00:00:30")]
+    [InlineData("GraphQL:Limits:MaxTokens", "0", "1 to 2147483647")]
+    [InlineData("Features:0", "Nowhere.At.All", "assembly")]
+    [InlineData("urls", "nonsense", "not an address")]
+    public async Task A_setting_that_cannot_be_ends_the_start_with_one_sentence(string name, string value, string allowed)
+    {
+        var (code, output, errors) = await Run([(name, value)]);
+
+        Assert.Equal(1, code);
+        Assert.Contains(value, Assert.Single(errors), StringComparison.Ordinal);
+        Assert.Contains(name, name == "urls" ? "urls" : errors[0], StringComparison.Ordinal);
+        Assert.Contains(allowed, errors[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Code, string Output, string[] Errors)> Run((string Name, string Value)[] settings, params string[] options)
+    {
+        var data = Directory.CreateTempSubdirectory("start-").FullName;
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--environment", "Development", "--data", data, "--demo", "false", .. options]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = AppContext.BaseDirectory };
+        foreach (var (name, value) in settings) start.Environment["GRAPHAPI__" + name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        start.Environment["LANG"] = "en_US.UTF-8";
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Directory.Delete(data, recursive: true);
+        return (process.ExitCode, output + await errors, (await errors).Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 }
