@@ -65,6 +65,7 @@ public static class DataSetup
         services.AddSingleton<CityWriter>();
         services.AddSingleton<CityReader>();
         services.AddSingleton<DatabaseStart>();
+        services.AddSingleton(root => new StoppedCity(root.GetRequiredService<DatabaseStart>(), root.GetRequiredService<IDbContextFactory<CityDb>>(), root.GetRequiredService<CityWriter>()));
     }
 
     private static void AddSnapshots(this IServiceCollection services)
