@@ -19,6 +19,6 @@ public abstract class CityCommand(string name, Text help)
     /// <summary>选项 · options</summary>
     public virtual IReadOnlyList<Option> Options => [];
 
-    /// <summary>执行 · does it and returns the exit code: 0 done, 1 refused with a sentence on standard error, 2 wrong arguments</summary>
+    /// <summary>执行 · does it and returns the exit code: 0 done, 1 refused with a sentence on standard error, 2 wrong arguments, 3 what was to be proved is not so</summary>
     public abstract Task<int> Run(ParseResult given, CancellationToken cancel);
 }

@@ -29,7 +29,7 @@ public static class CommandLine
     /// <summary>读取设置 · environment variables named GRAPHAPI__… and, above them, options of the command line</summary>
     public static void AddSettings(this WebApplicationBuilder builder, string[] args)
     {
-        builder.Configuration.AddEnvironmentVariables("GRAPHAPI__").AddCommandLine(args);
+        builder.Configuration.AddEnvironmentVariables("GRAPHAPI__").AddCommandLine([.. args.Where((arg, index) => !IsFlag(arg, args.ElementAtOrDefault(index + 1)))]);
         StartPhase.Add(builder);
     }
 
@@ -54,6 +54,11 @@ public static class CommandLine
     // --Logging:LogLevel:Default=Debug and its kin: any setting of any section, read by the host; a bare --Logging= sets nothing.
     private static bool IsNestedSetting(string arg)
         => arg.Split('=', 2) is [['-', '-', ..] name, var value] && (value.Length == 0 || name.Contains(':', StringComparison.Ordinal));
+
+    // rebuild-counters --verify --data DIR: to the host an option without a value would swallow the name of the next.
+    private static bool IsFlag(string arg, string? next) => IsOption(arg) && !arg.Contains('=', StringComparison.Ordinal) && next is not null && IsOption(next);
+
+    private static bool IsOption(string arg) => arg.StartsWith("--", StringComparison.Ordinal);
 
     private static RootCommand Root(WebApplication app)
     {

@@ -14,6 +14,10 @@ internal sealed class CounterChanges
     private readonly Dictionary<(int Unit, TaskRole Role, DateOnly Day), (int Open, int Overdue, int Done)> _tasks = [];
     private readonly Dictionary<(int Unit, string Period, DateOnly Day), (int Expected, int Reported)> _reports = [];
 
+    public IReadOnlyDictionary<(int Unit, TaskRole Role, DateOnly Day), (int Open, int Overdue, int Done)> Tasks => _tasks;
+
+    public IReadOnlyDictionary<(int Unit, string Period, DateOnly Day), (int Expected, int Reported)> Reports => _reports;
+
     public void Add(TaskFacts facts, int sign)
     {
         var steps = facts.Steps().ToList();
