@@ -102,6 +102,7 @@ public sealed class ReportingPageTests(RunningCity city)
         var corner = await TaskCorner.Open(visitor, city, name);
         foreach (var period in new[] { TaskCorner.Quarter(2), TaskCorner.Quarter(0) })
         {
+            await corner.Reopen(period);
             await corner.Task(await corner.List(corner.First, period), corner.First, "排查", NextYear);
             await corner.Report(await corner.Task(await corner.List(corner.Second, period), corner.Second, "排查", NextYear), period);
         }

@@ -9,7 +9,8 @@ namespace GraphApi.Features.Calendar;
 /// <param name="Occasion">节日 · the holiday it belongs to</param>
 public sealed record CalendarRow(DateOnly On, DayArrangement Arrangement, string? Occasion);
 
-/// <summary>工作日历 · days off and weekend days worked for them</summary>
+/// <summary>工作日历 · work calendar</summary>
+/// <remarks>Days off, and weekend days worked for them.</remarks>
 public sealed class CalendarSheet : Sheet<CalendarRow, CalendarDay>
 {
     public CalendarSheet() : base("工作日历", "calendar-days.xlsx")

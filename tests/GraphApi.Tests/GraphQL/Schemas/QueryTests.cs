@@ -18,7 +18,7 @@ public sealed class QueryTests
 
         Assert.Equal([null, "甲", null], answer.GetProperty("data").GetProperty("nodes").EnumerateArray().Select(node => node.ValueKind == JsonValueKind.Null ? null : node.GetProperty("name").GetString()));
         Assert.Equal(["""["nodes",0]""", """["nodes",2]"""], answer.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("path").GetRawText()));
-        Assert.All(answer.GetProperty("errors").EnumerateArray(), error => Assert.Equal("""[{"line":1,"column":24}]""", error.GetProperty("locations").GetRawText()));
+        Assert.All(answer.GetProperty("errors").EnumerateArray(), error => Assert.Equal("""[{"line":1,"column":23}]""", error.GetProperty("locations").GetRawText()));
     }
 
     [Fact]
