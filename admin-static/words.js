@@ -295,6 +295,7 @@ const WORDS = {
   stepFailed: ['在这一步停下', 'stopped here'],
   standingReceived: ['正在核对', 'Being checked'],
   standingChecked: ['待决定', 'To decide'],
+  standingUnusable: ['没有可写入的行', 'No row can be stored'],
   standingRunning: ['正在写入', 'Being stored'],
   standingApplied: ['已写入', 'Stored'],
   standingNothing: ['没有变化', 'Nothing to store'],

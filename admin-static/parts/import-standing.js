@@ -7,12 +7,14 @@ import { plainTag } from './tags.js';
 const GIVEN_UP = 'IMPORT_GIVEN_UP';
 const EXPIRED = 'IMPORT_EXPIRED';
 const NOTHING = 'NOTHING_TO_APPLY';
+const NO_GOOD_ROWS = 'IMPORT_NO_GOOD_ROWS';
 
 /** @typedef {{ text: import('../words.js').Word, tone: string, where: any }} Standing */
 
 /** @type {Record<string, Standing>} with what the list of imports is asked for each */
 const STANDINGS = {
-  CHECKED: { text: 'standingChecked', tone: 'warning', where: { state: { eq: 'CHECKED' }, applyScope: { eq: null } } },
+  CHECKED: { text: 'standingChecked', tone: 'warning', where: { state: { eq: 'CHECKED' }, applyScope: { eq: null }, reasonCode: { neq: NO_GOOD_ROWS } } },
+  UNUSABLE: { text: 'standingUnusable', tone: 'bad', where: { state: { eq: 'CHECKED' }, reasonCode: { eq: NO_GOOD_ROWS } } },
   RECEIVED: { text: 'standingReceived', tone: 'info', where: { state: { eq: 'RECEIVED' } } },
   RUNNING: { text: 'standingRunning', tone: 'info', where: { state: { eq: 'CHECKED' }, applyScope: { neq: null } } },
   APPLIED: { text: 'standingApplied', tone: 'good', where: { state: { eq: 'APPLIED' }, reasonCode: { neq: NOTHING } } },
@@ -26,6 +28,7 @@ const STANDINGS = {
 /** @param {{ state: string, applyScope?: string | null, reasonCode?: string | null }} job */
 export function standingOf({ state, applyScope, reasonCode }) {
   if (state === 'CHECKED' && applyScope) return 'RUNNING';
+  if (state === 'CHECKED' && reasonCode === NO_GOOD_ROWS) return 'UNUSABLE';
   if (state === 'APPLIED' && reasonCode === NOTHING) return 'NOTHING';
   if (state !== 'REJECTED') return state;
   return reasonCode === GIVEN_UP ? 'GIVEN_UP' : reasonCode === EXPIRED ? 'EXPIRED' : 'REFUSED';

@@ -34,7 +34,13 @@ public sealed class CalendarSheet : Sheet<CalendarRow, CalendarDay>
 
     public override CalendarDay Create(CalendarRow row, SheetContext context) => CalendarDay.Create(Said(row), context.Kept<WorkCalendar>()!);
 
-    public override void Change(CalendarDay day, CalendarRow row, SheetContext context) => day.Change(Said(row), context.Kept<WorkCalendar>()!);
+    public override void Change(CalendarDay day, CalendarRow row, SheetContext context)
+    {
+        var calendar = context.Kept<WorkCalendar>()!;
+        day.Change(Said(row), calendar);
+        // A later row may take the day this one leaves.
+        context.Keep(calendar.With(day));
+    }
 
     private static CalendarDayFields Said(CalendarRow row) => new(row.On, row.Arrangement, row.Occasion);
 }

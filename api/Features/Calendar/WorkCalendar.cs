@@ -27,5 +27,8 @@ public sealed class WorkCalendar : ISnapshot<WorkCalendar>, IWorkCalendar
     /// <summary>What the notices say of a day; null if they do not name it.</summary>
     public CalendarDay? Named(DateOnly day) => _days.GetValueOrDefault(day);
 
+    /// <summary>The same with a day that is not saved yet.</summary>
+    public WorkCalendar With(CalendarDay pending) => new(_days.RemoveRange(_days.Where(day => day.Value.Id == pending.Id).Select(day => day.Key)).SetItem(pending.On, pending));
+
     public CalendarDay? TryFind(int id) => _days.Values.FirstOrDefault(day => day.Id == id);
 }

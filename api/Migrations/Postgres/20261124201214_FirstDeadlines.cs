@@ -52,7 +52,7 @@ namespace GraphApi.Migrations.Postgres
                 collation: "C");
 
             // As near to the form of a search as SQL comes; a task that changes is written in it exactly.
-            migrationBuilder.Sql("""UPDATE "CampaignTask" SET "SearchText" = upper(replace("Content" || coalesce(chr(10) || "Measures", ''), ' ', ''))""");
+            migrationBuilder.Sql("""UPDATE "CampaignTask" SET "SearchText" = upper(replace(replace(replace(replace(replace(replace(replace(replace(replace("Content" || coalesce(chr(10) || "Measures", ''), ' ', ''), '　', ''), '，', ','), '；', ';'), '：', ':'), '（', '('), '）', ')'), '！', '!'), '？', '?'))""");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PeriodClosing_Period",

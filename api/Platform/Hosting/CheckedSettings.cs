@@ -6,14 +6,15 @@ using Microsoft.Extensions.Configuration;
 
 namespace GraphApi.Platform.Hosting;
 
-/// <summary>A section of the settings as a record: each value is looked at before anything starts, and one that cannot be is told by its name.</summary>
-/// <remarks>Numbers are from 1 to what their <see cref="RangeAttribute"/> says; times are above zero and at most a day.</remarks>
-internal static class CheckedSettings
+/// <summary>设置 · a section of the settings as a record: each value is looked at before anything starts, and one that cannot be is told by its name.</summary>
+/// <remarks>Numbers are what their <see cref="RangeAttribute"/> says, else from 1; times are above zero and at most a day.</remarks>
+public static class CheckedSettings
 {
     // A petabyte: beyond it sums of limits would run over.
     private const long LargestAmount = 1L << 50;
     private static readonly TimeSpan LongestTime = TimeSpan.FromDays(1);
 
+    /// <summary>读取 · the section of that name</summary>
     /// <exception cref="StartRefusedException">a value that is none of its kind, or out of range</exception>
     public static T Read<T>(IConfiguration settings, string name) where T : class, new()
     {
@@ -31,18 +32,18 @@ internal static class CheckedSettings
 
     private static void CheckNumber(PropertyInfo setting, string name, string given)
     {
-        var most = Most(setting);
+        var (least, most) = Bounds(setting);
         var isNumber = long.TryParse(given, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
-        if (!isNumber || number < 1 || number > most) throw new StartRefusedException(new Text(
-            $"设置 {name} 为“{given}”，应是 1 到 {most} 的整数，请改正。",
-            $"The setting {name} is \"{given}\"; it must be a whole number from 1 to {most}. Correct it."));
+        if (!isNumber || number < least || number > most) throw new StartRefusedException(new Text(
+            $"设置 {name} 为“{given}”，应是 {least} 到 {most} 的整数，请改正。",
+            $"The setting {name} is \"{given}\"; it must be a whole number from {least} to {most}. Correct it."));
     }
 
-    private static long Most(PropertyInfo setting)
+    private static (long Least, long Most) Bounds(PropertyInfo setting)
     {
-        if (setting.GetCustomAttribute<RangeAttribute>() is { } range) return Convert.ToInt64(range.Maximum, CultureInfo.InvariantCulture);
+        if (setting.GetCustomAttribute<RangeAttribute>() is { } range) return (Convert.ToInt64(range.Minimum, CultureInfo.InvariantCulture), Convert.ToInt64(range.Maximum, CultureInfo.InvariantCulture));
 
-        return setting.PropertyType == typeof(int) ? int.MaxValue : LargestAmount;
+        return (1, setting.PropertyType == typeof(int) ? int.MaxValue : LargestAmount);
     }
 
     private static void CheckTime(string name, string given)

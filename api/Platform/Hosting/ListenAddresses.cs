@@ -51,7 +51,7 @@ internal static class ListenAddresses
         {
             await app.StartAsync(cancel);
         }
-        catch (Exception failure) when (failure is IOException or SocketException)
+        catch (Exception failure) when (failure is SocketException || failure.InnerException is AddressInUseException or SocketException or AggregateException)
         {
             // Those before it answered already.
             var address = Of(app.Configuration).FirstOrDefault(address => !app.Urls.Contains(address)) ?? "";

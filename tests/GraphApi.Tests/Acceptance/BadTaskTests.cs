@@ -130,6 +130,31 @@ public sealed class BadTaskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_quarter_closed_before_its_year_is_opened_only_with_the_year()
+    {
+        _city.Clock.SetUtcNow(new(2027, 1, 6, 2, 0, 0, TimeSpan.Zero));
+        await Done("closeReportPeriod", "periodClosing { period }", new { period = "2026-Q2" });
+        await Done("closeReportPeriod", "periodClosing { period }", new { period = "2026" });
+
+        Assert.Equal("PeriodClosedWithError", await Refused("reopenReportPeriod", "periodClosing { id }", new { period = "2026-Q2" }));
+        await Done("reopenReportPeriod", "periodClosing { id }", new { period = "2026" });
+        await Done("reopenReportPeriod", "periodClosing { id }", new { period = "2026-Q2" });
+        Assert.Equal("NotFoundError", await Refused("reopenReportPeriod", "periodClosing { id }", new { period = "2026-Q2" }));
+    }
+
+    [Fact]
+    public async Task Of_two_reports_written_from_one_view_the_second_is_told_of_the_first()
+    {
+        await _city.Upload("tasks", Book(Row("排查")), "任务清单.xlsx", All);
+        var task = await OnlyTask();
+        object Report(string text) => new { taskId = Text(task, "id"), version = Version(task), period = "2026-Q2", progressText = text };
+
+        await Done("reportTask", "taskReport { id }", Report("甲所写"));
+
+        Assert.Equal("StaleVersionError", await Refused("reportTask", "taskReport { id }", Report("乙所写")));
+    }
+
+    [Fact]
     public async Task A_deadline_in_force_is_not_rewritten_by_a_second_upload()
     {
         await _city.Upload("tasks", Book(Row("排查", ("进展情况", "已启动")), Row("培训")), "任务清单.xlsx", All);

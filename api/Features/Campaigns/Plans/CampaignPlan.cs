@@ -1,4 +1,3 @@
-using GraphApi.Features.Campaigns.Lists;
 using GraphApi.Features.Units;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.Words;
@@ -69,7 +68,7 @@ public sealed class CampaignPlan : Entity
     {
         if (units.TryFind(lead) is not { } unit) return new NotFoundException(typeof(Unit), "leadUnitId");
 
-        return unit.ValidTo < campaign?.EndsOn ? new TaskUnitEndedException("leadUnitId", unit) : null;
+        return unit.ValidTo < campaign?.EndsOn ? new PlanLeadEndsException(unit, campaign) : null;
     }
 
     internal sealed class Mapping : IEntityTypeConfiguration<CampaignPlan>

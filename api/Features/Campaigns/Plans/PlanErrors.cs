@@ -29,3 +29,12 @@ public sealed class CampaignEndBeforeStartException : UserErrorException
         $"It ends on {endsOn:yyyy-MM-dd}, before it starts on {startsOn:yyyy-MM-dd}. Check the dates."))
         => (Field, Params) = ("endsOn", Values.Of(("startsOn", startsOn), ("endsOn", endsOn)));
 }
+
+/// <summary>牵头单位先于行动撤销 · the unit that is to lead a plan ends before its campaign does</summary>
+public sealed class PlanLeadEndsException : UserErrorException
+{
+    public PlanLeadEndsException(Unit lead, Campaign campaign) : base(new(
+        $"“{lead.Name}”有效期至 {lead.ValidTo:yyyy-MM-dd}，而行动到 {campaign.EndsOn:yyyy-MM-dd} 才结束，请填写承接它的单位。",
+        $"{lead.Name} is valid until {lead.ValidTo:yyyy-MM-dd}, but the campaign ends on {campaign.EndsOn:yyyy-MM-dd}. Name the unit that carries on its work."))
+        => (Field, Params) = ("leadUnitId", Values.Of(("unit", lead.Name), ("validTo", lead.ValidTo), ("endsOn", campaign.EndsOn)));
+}

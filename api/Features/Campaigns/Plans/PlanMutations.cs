@@ -1,4 +1,3 @@
-using GraphApi.Features.Campaigns.Lists;
 using GraphApi.Features.Units;
 using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
@@ -71,7 +70,7 @@ public static class PlanMutations
 
     /// <summary>新建行动方案 · create a plan of a campaign</summary>
     [Authorize(Roles = [Role.SafetyOffice])]
-    [Error<NotAllowedException>, Error<NotFoundException>, Error<RequiredException>, Error<TooLongException>, Error<PlanCodeTakenException>, Error<TaskUnitEndedException>]
+    [Error<NotAllowedException>, Error<NotFoundException>, Error<RequiredException>, Error<TooLongException>, Error<PlanCodeTakenException>, Error<PlanLeadEndsException>]
     public static async Task<CampaignPlan> CreateCampaignPlan(CreateCampaignPlanInput input, CityDb db, PlanDirectory plans, UnitDirectory units, CancellationToken cancel)
     {
         var plan = CampaignPlan.Create(new(input.CampaignId, input.Code, input.Name, input.Kind, input.Rank, input.LeadUnitId), plans, units);
@@ -82,7 +81,7 @@ public static class PlanMutations
 
     /// <summary>修改行动方案 · change a plan</summary>
     [Authorize(Roles = [Role.SafetyOffice])]
-    [Error<NotAllowedException>, Error<NotFoundException>, Error<StaleVersionException>, Error<RequiredException>, Error<TooLongException>, Error<PlanCodeTakenException>, Error<TaskUnitEndedException>]
+    [Error<NotAllowedException>, Error<NotFoundException>, Error<StaleVersionException>, Error<RequiredException>, Error<TooLongException>, Error<PlanCodeTakenException>, Error<PlanLeadEndsException>]
     public static async Task<CampaignPlan> ChangeCampaignPlan(ChangeCampaignPlanInput input, CityDb db, PlanDirectory plans, UnitDirectory units, CancellationToken cancel)
     {
         var plan = await db.Editable<CampaignPlan>(input.Id, input.Version, cancel);

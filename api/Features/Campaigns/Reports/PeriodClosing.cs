@@ -37,9 +37,11 @@ public sealed class PeriodClosing : Entity
     }
 
     /// <summary>Takes reports again; that it was closed, and by whom, stays on record.</summary>
+    /// <exception cref="NotFoundException">it is open again already</exception>
     /// <exception cref="PeriodClosedWithException">what is to be opened is only a part of what was closed</exception>
     public void Reopen(Period period, TaskActor actor)
     {
+        if (ReopenedOn is not null) throw new NotFoundException(typeof(PeriodClosing), "period");
         if (period != Period) throw new PeriodClosedWithException(period, this);
 
         (ReopenedOn, ReopenedBy) = (actor.On, actor.By);
@@ -60,19 +62,19 @@ public sealed class PeriodClosing : Entity
 public sealed class ClosedPeriods : ISnapshot<ClosedPeriods>
 {
     /// <summary>No period is closed.</summary>
-    public static readonly ClosedPeriods None = new(new Dictionary<Period, PeriodClosing>());
+    public static readonly ClosedPeriods None = new([]);
 
-    private readonly Dictionary<Period, PeriodClosing> _closed;
+    private readonly IReadOnlyList<PeriodClosing> _closed;
 
-    private ClosedPeriods(Dictionary<Period, PeriodClosing> closed) => _closed = closed;
+    private ClosedPeriods(IReadOnlyList<PeriodClosing> closed) => _closed = closed;
 
     public static IReadOnlyList<Type> Watches => [typeof(PeriodClosing)];
 
     public static async Task<ClosedPeriods> Load(CityDb db, CancellationToken cancel)
-        => new(await db.PeriodClosings.AsNoTracking().Where(closing => closing.ReopenedOn == null).ToDictionaryAsync(closing => closing.Period, cancel));
+        => new(await db.PeriodClosings.AsNoTracking().Where(closing => closing.ReopenedOn == null).ToListAsync(cancel));
 
-    /// <summary>The closing a period falls under: its own, or that of a longer one around it.</summary>
-    public PeriodClosing? Find(Period period) => _closed.GetValueOrDefault(period) ?? _closed.Values.FirstOrDefault(closing => closing.Period.Contains(period));
+    /// <summary>The closing a period falls under: that of the longest one around it, without which opening its own would open nothing.</summary>
+    public PeriodClosing? Find(Period period) => _closed.Where(closing => closing.Period.Contains(period)).MaxBy(closing => closing.Period.LastDay.DayNumber - closing.Period.FirstDay.DayNumber);
 }
 
 internal static class PeriodClosingTable

@@ -61,6 +61,8 @@ public static class ReportMutations
         var task = await db.Editable<CampaignTask>(input.TaskId, input.Version, cancel);
         await db.Entry(task).Collection(one => one.Reports).LoadAsync(cancel);
         var report = task.Report(input.Period, new(input.ProgressText, input.Difficulty, input.NextStep), TaskActor.Of(caller, clock), closed);
+        // Of two who write it at the same moment the second is told.
+        db.Touch(task);
         await db.SaveChangesAsync(cancel);
         return report;
     }

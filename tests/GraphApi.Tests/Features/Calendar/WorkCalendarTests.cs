@@ -74,6 +74,19 @@ public sealed class WorkCalendarTests
         Assert.Equal(("2026-10-10", "WORKDAY", "国庆节"), (day.GetProperty("on").GetString(), day.GetProperty("arrangement").GetString(), day.GetProperty("occasion").GetString()));
     }
 
+    [Fact]
+    public async Task Days_of_an_export_may_move_along_when_the_first_to_move_stands_first()
+    {
+        await using var city = await Start();
+        await city.Upload("calendar-days", Encoding.UTF8.GetBytes("日期,安排\n2026-10-01,放假\n2026-10-02,放假\n"), "放假安排.csv", "?apply=all&wait=60");
+        var lines = (await city.Client.GetStringAsync("/exports/calendar-days.csv", TestContext.Current.CancellationToken)).Trim().Split('\n');
+        var moved = string.Join('\n', lines[0], lines[2].Replace("2026-10-02", "2026-10-03", StringComparison.Ordinal), lines[1].Replace("2026-10-01", "2026-10-02", StringComparison.Ordinal));
+
+        var upload = await city.Upload("calendar-days", Encoding.UTF8.GetBytes(moved), "放假安排.csv", "?apply=all&wait=60");
+
+        Assert.Equal(("APPLIED", 2), (upload.State, upload.Count("changed")));
+    }
+
     private static async Task<TestCity> Start()
     {
         var city = await TestCity.Start();

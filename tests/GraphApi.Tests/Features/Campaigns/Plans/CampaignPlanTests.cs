@@ -24,7 +24,7 @@ public sealed class CampaignPlanTests
     {
         var plans = (PlanDirectory)PlanDirectory.None.With(Pending());
         _city.Change("云台乡", fields => fields with { ValidTo = EndsOn.AddDays(-1) });
-        Assert.Equal([("leadUnitId", "TASK_UNIT_ENDED")], Refused(() => Plan(plans, _city.Id("云台乡"))));
+        Assert.Equal([("leadUnitId", "PLAN_LEAD_ENDS")], Refused(() => Plan(plans, _city.Id("云台乡"))));
 
         _city.Change("云台乡", fields => fields with { ValidTo = EndsOn });
 
