@@ -197,7 +197,6 @@ const WORDS = {
   neverExtended: ['没有申请过延期', 'No extension was ever asked for'],
   noReports: ['还没有进展报告', 'Nothing has been reported yet'],
   coWithin: ['责任单位（含下级）', 'Co-operating unit or one below it'],
-  noCoExport: ['按责任单位筛选时不能导出，请先清除这一项', 'A filter by co-operating unit cannot be exported. Clear it first'],
   dueBetween: ['时限', 'Due'],
   asWritten: ['原文：{text}', 'as written: {text}'],
   firstDeadline: ['最初时限', 'First deadline'],

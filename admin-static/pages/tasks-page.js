@@ -24,22 +24,6 @@ const TASKS = /* GraphQL */ `query Tasks($where: CampaignTaskFilterInput, $order
   }
 }`;
 
-// Who co-operates is asked through the unit: the list itself has no such filter.
-const CO_TASKS = /* GraphQL */ `query CoTasks($id: ID!, $where: CampaignTaskFilterInput, $order: [CampaignTaskSortInput!], $first: Int, $after: String, $last: Int, $before: String) {
-  node(id: $id) {
-    ... on Unit {
-      id
-      tasks(role: CO, subtree: true, where: $where, order: $order, first: $first, after: $after, last: $last, before: $before) {
-        totalCount
-        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-        nodes { id numberText content period progress dueText dueKind effectiveDueOn isOverdue overdueDays state leadUnit { id name } plan { id name } unit { id name } }
-      }
-    }
-  }
-}`;
-
-const NO_TASKS = { nodes: [], totalCount: 0, pageInfo: {} };
-
 const PLAN = /* GraphQL */ `query TasksPlan($id: ID!) {
   node(id: $id) { ... on CampaignPlan { id name } }
 }`;
@@ -51,12 +35,8 @@ class TasksPage extends LitElement {
   static properties = { params: { attribute: false } };
 
   #tasks = new Task(this, {
-    args: () => [JSON.stringify(this.#where), this.params.co, this.params.order, this.params.after, this.params.before],
-    task: async (_, { signal }) => {
-      const asked = { where: this.#where, order: this.#order, ...pageOf(this.params) };
-      if (this.params.co) return (await requestNode(CO_TASKS, this.params.co, signal, asked)).node?.tasks ?? NO_TASKS;
-      return (await request(TASKS, asked, signal)).tasks;
-    },
+    args: () => [JSON.stringify(this.#where), this.params.order, this.params.after, this.params.before],
+    task: async (_, { signal }) => (await request(TASKS, { where: this.#where, order: this.#order, ...pageOf(this.params) }, signal)).tasks,
   });
 
   #plan = new Task(this, {
@@ -74,21 +54,11 @@ class TasksPage extends LitElement {
 
   render() {
     return html`
-      ${heading(word('tasks'), { actions: this.#actions })}
+      ${heading(word('tasks'), { actions: listActions('tasks', { where: this.#where, order: this.#order }) })}
       <filter-bar .filters=${this.#filters} .params=${this.params}></filter-bar>
       ${drawn(this.#tasks, tasks => (tasks.nodes.length ? html`${this.#table(tasks.nodes)}${pager(tasks)}`
         : isFiltered(this.#filters, this.params) ? nothingFits(this.#filters)
         : empty(word('nothingYet'), word('nothingYetHint'))))}`;
-  }
-
-  get #actions() {
-    if (!this.params.co) return listActions('tasks', { where: this.#where, order: this.#order });
-
-    return html`
-      <div class="actions">
-        <small class="quiet">${word('noCoExport')}</small>
-        <a class="button button-main" href=${href('imports/new', { sheet: 'tasks' })}><wa-icon name="import"></wa-icon>${word('import')}</a>
-      </div>`;
   }
 
   /** A plan is chosen on the page of the campaigns; here it can be taken back. */
@@ -99,7 +69,7 @@ class TasksPage extends LitElement {
     return [...taskFilters(), ...ofPlan];
   }
 
-  get #where() { return whereOf(this.#filters.filter(({ name }) => name !== 'co'), this.params); }
+  get #where() { return whereOf(this.#filters, this.params); }
 
   get #order() { return readJson(this.params.order) ?? FIRST_ORDER; }
 

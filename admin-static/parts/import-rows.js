@@ -26,7 +26,15 @@ const ROWS = /* GraphQL */ `query ImportRows($id: ID!, $where: ImportRowFilterIn
   }
 }`;
 
-const OUTCOMES = [['', 'rows'], ['NEW', 'new'], ['CHANGED', 'changed'], ['UNCHANGED', 'unchanged'], ['CONFLICT', 'conflict'], ['ERROR', 'error']];
+/** Which rows can be asked for, and which count says how many those are; a row with a warning has an outcome besides. */
+const OUTCOMES = [['', 'rows'], ['NEW', 'new'], ['CHANGED', 'changed'], ['UNCHANGED', 'unchanged'], ['CONFLICT', 'conflict'], ['ERROR', 'error'], ['WARNING', 'warning']];
+
+/** What the rows are asked for an outcome in the address; a mistyped one shows all rows. @param {string | undefined} outcome */
+function whereOf(outcome) {
+  if (!outcome || !OUTCOMES.some(([value]) => value === outcome)) return undefined;
+
+  return outcome === 'WARNING' ? { issues: { some: { severity: { eq: outcome } } } } : { outcome: { eq: outcome } };
+}
 
 /** 核对结果 · the rows of an import as a sheet, changed cells old → new, faulty cells marked with their reason */
 export class ImportRows extends LitElement {
@@ -36,7 +44,7 @@ export class ImportRows extends LitElement {
     args: () => [this.job, this.state, this.params.outcome, this.params.after, this.params.before],
     task: async ([id, , outcome, after, before], { signal }) => {
       const page = before ? { last: PAGE_SIZE, before } : { first: PAGE_SIZE, after };
-      return (await request(ROWS, { id, where: outcome ? { outcome: { eq: outcome } } : undefined, ...page }, signal)).node.rows;
+      return (await request(ROWS, { id, where: whereOf(outcome), ...page }, signal)).node.rows;
     },
   });
 
@@ -60,14 +68,22 @@ export class ImportRows extends LitElement {
 
   /** @param {string} value @param {number} count */
   #outcome(value, count) {
-    if (value === 'CONFLICT' && count === 0) return nothing;
+    const isRare = value === 'CONFLICT' || value === 'WARNING';
+    if (isRare && count === 0) return nothing;
 
     const isShown = (this.params.outcome ?? '') === value;
     return html`
       <a class="outcome" href=${hrefWith({ outcome: value, after: undefined, before: undefined })} aria-current=${isShown ? 'true' : nothing} data-zero=${count === 0}>
-        ${value ? label('RowOutcome', value) : word('allRows')} <b>${figure(count)}</b>
+        ${outcomeName(value)} <b>${figure(count)}</b>
       </a>`;
   }
+}
+
+/** @param {string} value */
+function outcomeName(value) {
+  if (!value) return word('allRows');
+
+  return value === 'WARNING' ? label('ImportCounts', 'warning') : label('RowOutcome', value);
 }
 
 /** @typedef {{ header: string, field: string | null }} SheetHeader */

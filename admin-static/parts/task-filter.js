@@ -19,7 +19,7 @@ const above = (level, unit) => (level ? { parent: above(level - 1, unit) } : uni
 export const taskFilters = () => [
   { name: 'text', kind: 'text', label: word('searchTasks'), where: text => ({ or: [{ content: { contains: text } }, { measures: { contains: text } }] }) },
   { name: 'lead', kind: 'unit', label: word('leadWithin'), where: id => within(id, leadUnit => ({ leadUnit })) },
-  { name: 'co', kind: 'unit', label: word('coWithin'), where: () => ({}) },
+  { name: 'co', kind: 'unit', label: word('coWithin'), where: id => ({ coUnits: { some: within(id, unit => unit) } }) },
   { name: 'unit', kind: 'unit', label: label('CampaignTask', 'unit'), where: id => ({ unit: { id: { eq: id } } }) },
   { name: 'state', kind: 'choice', label: label('CampaignTask', 'state'), any: word('anyState'), options: TASK_STATES.map(state => [state, label('TaskState', state)]), where: state => ({ state: { eq: state } }) },
   { name: 'period', kind: 'choice', label: label('CampaignTask', 'period'), any: word('anyPeriod'), options: periods().map(period => [period, periodName(period)]), where: period => ({ period: { eq: period } }) },

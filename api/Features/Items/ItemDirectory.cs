@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GraphApi.Features.Units;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.Excel;
+using GraphApi.Platform.Words;
 using Microsoft.EntityFrameworkCore;
 
 namespace GraphApi.Features.Items;
@@ -115,7 +116,7 @@ internal static class ItemFindings
 
     public static Finding Ambiguous(string text, IReadOnlyList<SupervisionItem> items) => new("ITEM_AMBIGUOUS", new(
         $"“{text}”是 {items.Count} 个事项的名称，请改写编码：{string.Join('、', items.Select(item => item.Code))}。",
-        $"\"{text}\" is the title of {items.Count} items. Write the code: {string.Join(", ", items.Select(item => item.Code))}."))
+        $"\"{text}\" is the title of {EnglishCount.Of(items.Count, "item")}. Write the code: {string.Join(", ", items.Select(item => item.Code))}."))
     {
         Candidates = [.. items.Select(item => item.Code)],
     };

@@ -35,7 +35,7 @@ public sealed class LeadNotSharedException : UserErrorException
 {
     public LeadNotSharedException(IReadOnlyList<Unit> leads) : base(new(
         $"列了 {leads.Count} 个牵头单位（{string.Join('、', leads.Select(unit => unit.Name))}）却没有注明共同牵头，请只留一个，其余填为配合单位；确属共同牵头的请填“是”。",
-        $"{leads.Count} units lead ({string.Join(", ", leads.Select(unit => unit.Name))}) without being marked as sharing. Keep one and name the rest as co-operating, or mark the lead as shared."))
+        $"{EnglishCount.Of(leads.Count, "unit")} lead ({string.Join(", ", leads.Select(unit => unit.Name))}) without being marked as sharing. Keep one and name the rest as co-operating, or mark the lead as shared."))
         => (Field, Params) = ("sharedLead", Values.Of(("leads", string.Join('、', leads.Select(unit => unit.Name)))));
 }
 
@@ -85,6 +85,6 @@ public sealed class CoRoleInLeadColumnException : UserErrorException
 {
     public CoRoleInLeadColumnException() : base(new(
         "“牵头/配合”写的是配合，看不出由谁牵头。请把该单位填到“配合单位”列，并在“牵头单位”列填写牵头的单位；暂无牵头单位的留空。",
-        "牵头/配合 says that the unit co-operates, so nothing says who leads. Put the unit into 配合单位 and the lead into 牵头单位, or leave that empty if nobody leads."))
+        "The column 牵头/配合 says that the unit co-operates, so nothing says who leads. Put the unit into 配合单位 and the lead into 牵头单位, or leave that empty if nobody leads."))
         => Field = "role";
 }

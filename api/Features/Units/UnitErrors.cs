@@ -187,7 +187,7 @@ public sealed class UnitHasChildrenException : UserErrorException
 {
     public UnitHasChildrenException(string name, IReadOnlyList<Unit> children) : base(new(
         $"“{name}”还有 {children.Count} 个下级单位（{string.Join('、', children.Take(3).Select(child => child.Name))}{(children.Count > 3 ? "等" : "")}），请先把它们调整到别的单位或撤销。",
-        $"{name} still has {children.Count} units below it ({string.Join(", ", children.Take(3).Select(child => child.Name))}{(children.Count > 3 ? " and more" : "")}). Move or end them first."))
+        $"{name} still has {EnglishCount.Of(children.Count, "unit")} below it ({string.Join(", ", children.Take(3).Select(child => child.Name))}{(children.Count > 3 ? " and more" : "")}). Move or end them first."))
     {
         (Field, Params) = ("validTo", Values.Of(("name", name), ("count", children.Count)));
     }
@@ -214,7 +214,7 @@ public sealed class UnitCodeInUseException : UserErrorException
 {
     internal UnitCodeInUseException(Unit unit, IReadOnlyCollection<Unit> below) : base(new(
         $"“{unit.Name}”下有 {below.Count} 个单位（如“{below.First().Name}”）的区划代码以 {unit.Code} 的前几位开头，不能改成新的代码。请新建单位并登记承接关系。",
-        $"The codes of {below.Count} units below {unit.Name}, such as {below.First().Name}, begin with digits of {unit.Code}, so it cannot change. Create a new unit that succeeds this one."))
+        $"The codes of {EnglishCount.Of(below.Count, "unit")} below {unit.Name}, such as {below.First().Name}, begin with digits of {unit.Code}, so it cannot change. Create a new unit that succeeds this one."))
         => (Field, Params) = ("code", Values.Of(("unit", unit.Name), ("count", below.Count)));
 }
 
@@ -223,6 +223,6 @@ public sealed class UnitLeadsOthersException : UserErrorException
 {
     internal UnitLeadsOthersException(Unit unit, IReadOnlyCollection<Unit> led) : base(new(
         $"“{unit.Name}”是 {led.Count} 个单位（如“{led.First().Name}”）的条线上级，不能移动。请先修改它们的条线上级。",
-        $"{unit.Name} leads {led.Count} units on the line, such as {led.First().Name}, so it cannot move. Change their line first."))
+        $"{unit.Name} leads {EnglishCount.Of(led.Count, "unit")} on the line, such as {led.First().Name}, so it cannot move. Change their line first."))
         => (Field, Params) = ("parentId", Values.Of(("unit", unit.Name), ("count", led.Count)));
 }

@@ -18,6 +18,10 @@ internal static partial class UnitRules
     public static IEnumerable<UserErrorException> Refusals(Unit? current, UnitFields wanted, UnitDirectory units)
         => [.. Texts(wanted), .. Place(current, wanted, units), .. Names(current, wanted, units), .. UnitCode.Refusals(current, wanted, units), .. UnitLine.Refusals(current, wanted, units), .. Held(current, wanted, units), .. Time(current, wanted, units)];
 
+    /// <summary>Whether a number that may be dialled has a form numbers have here: a mobile, a landline with its area code, 400 and 800, or a short code; any other is accepted, with a doubt.</summary>
+    public static bool IsUsualPhone(string phone)
+        => Numbers(phone).All(number => UsualPhone().IsMatch(string.Concat(number.Split('转')[0].Where(char.IsAsciiDigit))));
+
     private static IEnumerable<UserErrorException> Texts(UnitFields wanted)
     {
         Text name = new("单位名称", "The name"), shortName = new("简称", "The short name"), alias = new("别名", "The alias");
@@ -41,7 +45,9 @@ internal static partial class UnitRules
     }
 
     private static bool MayBeDialled(string phone)
-        => NameForm.Width(phone).Split('/', '、', ',', ';').All(number => Phone().IsMatch(number.Trim()) && number.Count(char.IsAsciiDigit) is >= 3 and <= 20);
+        => Numbers(phone).All(number => Phone().IsMatch(number) && number.Count(char.IsAsciiDigit) is >= 3 and <= 20);
+
+    private static IEnumerable<string> Numbers(string phone) => NameForm.Width(phone).Split('/', '、', ',', ';').Select(number => number.Trim());
 
     private static IEnumerable<UserErrorException> Place(Unit? current, UnitFields wanted, UnitDirectory units)
     {
@@ -115,4 +121,8 @@ internal static partial class UnitRules
     // Groups of digits with blanks, dashes, brackets, and an extension by 转.
     [GeneratedRegex(@"^\+?[\d(][\d ()\-]*(转 ?\d{1,6})?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Phone();
+
+    // 11 digits from 13 to 19; an area code and 8 digits, or 7 or 8 beyond the largest cities; 400 and 800; emergency, government, bank and trade lines.
+    [GeneratedRegex(@"^((86)?1[3-9]\d{9}|(860?|0)((10|2\d)\d{8}|[3-9]\d{2}\d{7,8})|[48]00\d{7}|110|114|119|120|122|1[02]\d{3}|9[56]\d{3,4})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex UsualPhone();
 }

@@ -71,6 +71,7 @@ public sealed partial class UnitSheet : Sheet<UnitRow, Unit>
             if (!IsStreet(row.Name) && code.IsInStreetRange) yield return ("code", UnitDoubts.TownInStreetRange(row.Name, code));
         }
 
+        if (row.ContactPhone is { } phone && !UnitRules.IsUsualPhone(phone)) yield return ("contactPhone", UnitDoubts.UnusualPhone(phone));
         if (row.ValidTo is null && row.Note is { } note && Merged().IsMatch(note)) yield return ("note", UnitDoubts.Merged(row.Name, note));
     }
 
@@ -107,6 +108,10 @@ internal static class UnitDoubts
     public static Finding TownInStreetRange(string name, DivisionCode code) => new("TOWN_IN_STREET_RANGE", new(
         $"“{name}”不是街道，代码 {code.Text} 的第 7–9 位却在街道的范围（001–099），请核对。",
         $"{name} is no street, but digits 7–9 of {code.Text} lie in the range of streets (001–099). Check the code."));
+
+    public static Finding UnusualPhone(string phone) => new("UNUSUAL_PHONE", new(
+        $"“{phone}”不像本国的电话号码：手机是 11 位，座机要带区号，例如 13800000000 或 0830-7654321；已按原样采用，请核对。",
+        $"\"{phone}\" does not look like a number of this country: a mobile has 11 digits, a landline its area code, like 13800000000 or 0830-7654321. It is taken as it is; check it."));
 
     public static Finding Merged(string name, string note) => new("MERGER_IN_NOTE", new(
         $"备注写着“{note}”，但没有填写撤销日期。如果“{name}”已经撤并，请填写“撤销日期”并登记承接单位；本次不作改动。",

@@ -68,6 +68,13 @@ public abstract class Sheet<TRow, TEntity>(string title, string fileName) : Shee
     /// <summary>对象成行 · an object as a row: for exports, and to tell what an import changes</summary>
     public abstract TRow Read(TEntity entity, SheetContext context);
 
+    /// <summary>对应所填 · what an object says of that which a row is for, where it holds several: of a list reported each quarter, the report of the quarter the row is filed in</summary>
+    /// <param name="read">what it says, by <see cref="Read"/></param>
+    /// <param name="entity">the object</param>
+    /// <param name="row">the row that was matched with it</param>
+    /// <param name="context">what else is known</param>
+    public virtual TRow ReadFor(TRow read, TEntity entity, TRow row, SheetContext context) => read;
+
     /// <summary>新建 · the object a new row asks for, by the same verb the mutation uses; not added to the database here</summary>
     /// <exception cref="UserErrorException">what the row may not say; its field names the column</exception>
     public abstract TEntity Create(TRow row, SheetContext context);

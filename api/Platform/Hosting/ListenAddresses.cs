@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using GraphApi.Platform.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -10,6 +11,9 @@ namespace GraphApi.Platform.Hosting;
 /// <summary>Where the server is told to listen, and what can be wrong with that.</summary>
 internal static class ListenAddresses
 {
+    private const string PathSetting = "--Kestrel:Certificates:Default:Path=…";
+    private const string PasswordSetting = "--Kestrel:Certificates:Default:Password=…";
+
     /// <summary>The addresses as they are given: by --urls, by port alone, and by endpoint.</summary>
     public static IReadOnlyList<string> Of(IConfiguration settings)
     {
@@ -57,7 +61,23 @@ internal static class ListenAddresses
             var address = Of(app.Configuration).FirstOrDefault(address => !app.Urls.Contains(address)) ?? "";
             throw new StartRefusedException(failure.InnerException is AddressInUseException ? Taken(address) : NotToBeHad(address, failure.Message));
         }
+        // The server has no exception of its own for a certificate it lacks or cannot open.
+        catch (Exception failure) when (failure is InvalidOperationException or CryptographicException && Of(app.Configuration).FirstOrDefault(IsEncrypted) is not null)
+        {
+            var address = Of(app.Configuration).First(IsEncrypted);
+            throw new StartRefusedException(failure is CryptographicException ? CertificateUnread(address, failure.Message) : NoCertificate(address));
+        }
     }
+
+    private static bool IsEncrypted(string address) => address.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
+
+    private static Text NoCertificate(string address) => new(
+        $"监听 {address} 需要证书，而没有给出可用的证书。请用 {PathSetting} 和 {PasswordSetting} 给出证书文件（.pfx），或改用 http 地址，例如 --urls http://localhost:5080。",
+        $"The address {address} needs a certificate, and there is none that can be used. Give a .pfx file with {PathSetting} and {PasswordSetting}, or an http address, for example --urls http://localhost:5080.");
+
+    private static Text CertificateUnread(string address, string reason) => new(
+        $"监听 {address} 所用的证书打不开（{reason}）。请核对 {PathSetting} 和 {PasswordSetting}，或改用 http 地址，例如 --urls http://localhost:5080。",
+        $"The certificate for {address} cannot be opened ({reason}). Check {PathSetting} and {PasswordSetting}, or give an http address, for example --urls http://localhost:5080.");
 
     private static Text Taken(string address) => new(
         $"监听地址 {address} 已被别的程序占用（也许服务已经在运行）。请先停止那个程序，或用 --urls 换一个地址，例如 --urls http://localhost:5081。",

@@ -40,7 +40,7 @@ public sealed class TooManyFilesException : UserErrorException
 {
     internal TooManyFilesException(string file, int allowed, int measured) : base(new(
         $"“{file}”里有 {measured} 个文件，一次最多 {allowed} 个。请分成几个压缩包上传。",
-        $"{file} holds {measured} files; at most {allowed} are taken at once. Split it into several."))
+        $"{file} holds {EnglishCount.Of(measured, "file")}; at most {allowed} are taken at once. Split it into several."))
         => Params = new Dictionary<string, object?>(StringComparer.Ordinal) { ["allowed"] = allowed, ["measured"] = measured };
 
     /// <inheritdoc/>

@@ -33,7 +33,7 @@ public sealed class ImportRowsInErrorException : UserErrorException
             "A whole worksheet cannot be imported, and as all rows were asked for nothing was stored. Correct the file and upload it again, or store the good rows only.")
         : new(
             $"有 {rows} 行出错或冲突，要求全部写入时不会写入任何内容。请按批注副本改正后重新上传，或只写入无误的行。",
-            $"{rows} rows are in error or conflict, and as all rows were asked for nothing was stored. Correct them by the annotated copy and upload again, or store the good rows only."))
+            $"{EnglishCount.Of(rows, "row")} {(rows == 1 ? "is" : "are")} in error or conflict, and as all rows were asked for nothing was stored. Correct them by the annotated copy and upload again, or store the good rows only."))
         => Params = new Dictionary<string, object?>(StringComparer.Ordinal) { ["rows"] = rows };
 
     /// <inheritdoc/>
@@ -62,7 +62,7 @@ public sealed class ImportGivenUpException(string by) : UserErrorException(new(
 /// <summary>已过期 · nobody decided in time</summary>
 public sealed class ImportExpiredException(int days) : UserErrorException(new(
     $"核对后 {days} 天没有人决定是否写入，已自动放弃。需要时请重新上传文件。",
-    $"Nobody decided within {days} days after the check, so it was given up. Upload the file again if need be."));
+    $"Nobody decided within {EnglishCount.Of(days, "day")} after the check, so it was given up. Upload the file again if need be."));
 
 /// <summary>原文件丢失 · the stored upload is gone or was altered</summary>
 public sealed class ImportFileLostException() : UserErrorException(new(

@@ -92,7 +92,6 @@ public sealed class ImportIssue : Entity
             issue.Property(i => i.English);
             issue.Property(i => i.Candidates).HasConversion(list => JsonSerializer.Serialize(list, JsonSerializerOptions.Default), text => JsonSerializer.Deserialize<string[]>(text, JsonSerializerOptions.Default)!, Same);
             issue.HasOne<ImportJob>().WithMany().HasForeignKey(i => i.JobId).OnDelete(DeleteBehavior.Cascade);
-            issue.HasOne<ImportRow>().WithMany().HasForeignKey(i => i.ImportRowId).OnDelete(DeleteBehavior.Cascade);
             issue.HasIndex(i => new { i.JobId, i.Place });
         }
 

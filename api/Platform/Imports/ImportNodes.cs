@@ -32,6 +32,7 @@ internal static class ImportJobNode
 internal static class ImportRowNode
 {
     /// <summary>问题 · what there is to say of the row and its cells</summary>
+    [FilteredBy<ImportRow>(nameof(ImportRow.Concerned))]
     public static Batched<IReadOnlyList<ImportIssue>> GetIssues([Parent] ImportRow row, IssuesByRow issues) => issues.Of(row.Id);
 }
 

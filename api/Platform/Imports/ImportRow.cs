@@ -11,6 +11,12 @@ namespace GraphApi.Platform.Imports;
 /// <summary>导入的行 · one row of an import: what it says and what comes of it</summary>
 public sealed class ImportRow : Entity
 {
+    // Asked as one of a row's few ids: the database then looks issues up by row, not rows up by issue.
+    /// <summary>有关问题 · an issue is about it or one of its cells</summary>
+    public static readonly Rule<ImportRow, int> Concerned = new((row, issueId) => row.Issues.Select(issue => issue.Id).Contains(issueId));
+
+    private readonly List<ImportIssue> _issues = [];
+
     /// <summary>导入 · the import it belongs to</summary>
     public int JobId { get; internal init; }
 
@@ -41,6 +47,8 @@ public sealed class ImportRow : Entity
 
     internal int? TargetVersion { get; init; }
 
+    internal IReadOnlyList<ImportIssue> Issues => _issues;
+
     internal sealed class Mapping : IEntityTypeConfiguration<ImportRow>
     {
         private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -52,6 +60,8 @@ public sealed class ImportRow : Entity
             row.Property(r => r.TargetId);
             row.Property(r => r.TargetVersion);
             row.HasOne<ImportJob>().WithMany().HasForeignKey(r => r.JobId).OnDelete(DeleteBehavior.Cascade);
+            row.HasMany(r => r.Issues).WithOne().HasForeignKey(issue => issue.ImportRowId).OnDelete(DeleteBehavior.Cascade);
+            row.Navigation(r => r.Issues).HasField("_issues");
             row.HasIndex(r => new { r.JobId, r.Place });
         }
 

@@ -17,7 +17,7 @@ internal sealed record Plan(IReadOnlyList<PlannedRow> Rows, IReadOnlyList<Proble
         Unchanged = Count(RowOutcome.Unchanged),
         Conflict = Count(RowOutcome.Conflict),
         Error = Count(RowOutcome.Error),
-        Warning = Rows.Count(row => row.Problems.Any(problem => !problem.IsError)),
+        Warning = WithWarning(),
     };
 
     /// <summary>The same for two plans that say the same.</summary>
@@ -33,6 +33,13 @@ internal sealed record Plan(IReadOnlyList<PlannedRow> Rows, IReadOnlyList<Proble
 
         foreach (var problem in Problems) Add(hash, problem);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    // What is said once of several rows is shown with the first of them, and counts there.
+    private int WithWarning()
+    {
+        var first = Problems.Where(problem => !problem.IsError).Select(problem => (problem.Worksheet, problem.Row)).ToHashSet();
+        return Rows.Count(row => row.Problems.Any(problem => !problem.IsError) || first.Contains((row.Row.Table.Worksheet.Name, row.Row.Number)));
     }
 
     private int Count(RowOutcome outcome) => Rows.Count(row => row.Outcome == outcome);

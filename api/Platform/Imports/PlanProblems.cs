@@ -40,7 +40,7 @@ internal static class PlanProblems
         var headers = string.Join("＋", key.Select(column => column.Header));
         return Problem.Error("SEVERAL_RECORDS", new(
             $"系统中有 {count} 条记录的“{headers}”与这一行相同，无法判断是哪一条。请先导出，在导出的表格里修改。",
-            $"{count} records have the {headers} of this row, and nothing says which is meant. Export the list and edit the row there."));
+            $"{EnglishCount.Of(count, "record")} have the {headers} of this row, and nothing says which is meant. Export the list and edit the row there."));
     }
 
     public static Problem NoKey(Sheet sheet)

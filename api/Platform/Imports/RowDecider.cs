@@ -58,7 +58,7 @@ internal sealed class RowDecider<TRow, TEntity>(
         var decision = _known[row];
         if (ReadNames(row, decision) is not { } values) return false;
 
-        if (Identify(row, decision, values)) Take(row, decision, Wanted(row, decision, values));
+        if (Identify(row, decision, values)) Take(row, decision, values);
         return true;
     }
 
@@ -176,9 +176,11 @@ internal sealed class RowDecider<TRow, TEntity>(
         return wanted;
     }
 
-    private void Take(PlannedRow row, Decision<TRow> decision, TRow wanted)
+    private void Take(PlannedRow row, Decision<TRow> decision, Dictionary<Column, NameReading> values)
     {
         _locked.Look(row, decision.Before);
+        if (decision is { Target: TEntity seen, Before: { } read }) decision.Before = sheet.ReadFor(read, seen, Wanted(row, decision, values), context);
+        var wanted = Wanted(row, decision, values);
         try
         {
             if (decision.Target is TEntity target) TakeChange(row, target, decision.Before!, wanted);
@@ -226,7 +228,7 @@ internal sealed class RowDecider<TRow, TEntity>(
         unique.Remember(row, target);
         sheet.Change(target, wanted, context);
         context.Put(target);
-        var after = sheet.Read(target, context);
+        var after = sheet.ReadFor(sheet.Read(target, context), target, wanted, context);
         // The verbs may find that it comes to the same: “市应急局” for its full name, a code with a blank in it.
         if (Differs(before, after)) row.Become(RowOutcome.Changed, target, Changes(before, after));
     }

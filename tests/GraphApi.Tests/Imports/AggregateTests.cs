@@ -5,6 +5,24 @@ namespace GraphApi.Tests.Imports;
 /// <summary>Lists whose objects have parts of their own and share others.</summary>
 public sealed class AggregateTests
 {
+    [Theory]
+    [InlineData(7, 1, 0)]
+    [InlineData(8, 0, 1)]
+    [InlineData(12, 0, 5)]
+    public async Task Rows_that_fall_one_after_another_are_told_apart_up_to_a_bound_and_beyond_it_nothing_is_taken(int falling, int taken, int entangled)
+    {
+        await using var city = await ErrandCity.Start();
+        // Each row is carried by what the one before it left behind, and falls once that one is left out.
+        var file = new ErrandFile("填报日期", "任务").Row("2026-09-01", ErrandSheet.Forbidden);
+        for (var day = 2; day <= falling; day++) file.Row($"2026-09-{day:00}", ErrandSheet.Follows + day);
+
+        var plan = await city.Apply(file.Row(null, "好"), new("D01", "2026-Q3"));
+
+        Assert.Equal((taken, falling + 1 - taken), (plan.Counts().New, plan.Counts().Error));
+        Assert.Equal(entangled, plan.Rows.Count(row => row.Problems.Any(problem => problem.Code == "ENTANGLED")));
+        Assert.Equal(taken, (await city.Errands()).Count);
+    }
+
     [Fact]
     public async Task New_rows_share_one_new_object()
     {

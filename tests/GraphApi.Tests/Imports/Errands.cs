@@ -52,6 +52,9 @@ public sealed class ErrandSheet : Sheet<ErrandRow, Errand>
 {
     public const string Forbidden = "禁";
 
+    /// <summary>Begins what is refused unless the list was filed the day before.</summary>
+    public const string Follows = "接";
+
     public ErrandSheet() : base("事项清单", "errands.xlsx")
     {
         Column(row => row.UnitId, "填报单位").Named<OfficeDirectory>().FromHeading(HeadingPart.Unit).Required();
@@ -89,11 +92,12 @@ public sealed class ErrandSheet : Sheet<ErrandRow, Errand>
     public override void Change(Errand errand, ErrandRow row, SheetContext context)
     {
         errand.List = ListOf(row, context);
+        var isOutOfTurn = row.Text.StartsWith(Follows, StringComparison.Ordinal) && errand.List.FiledOn?.AddDays(1) != row.FiledOn;
         if (row.FiledOn is not null) errand.List.FiledOn = row.FiledOn;
         (errand.CoUnitIds, errand.CoUnitWords) = ([.. row.CoUnitIds], [.. row.CoUnitWords]);
         if (row.Report is { } report && errand.Reports.FirstOrDefault() is { } there) there.Text = report;
         else if (row.Report is not null) errand.Reports.Add(new() { Text = row.Report });
-        if (row.Text.Contains(Forbidden, StringComparison.Ordinal) || row.Report == Forbidden) throw new BadDepotNameException(row.Text);
+        if (isOutOfTurn || row.Text.Contains(Forbidden, StringComparison.Ordinal) || row.Report == Forbidden) throw new BadDepotNameException(row.Text);
 
         (errand.Text, errand.Code) = (row.Text.Trim(), row.Code);
     }

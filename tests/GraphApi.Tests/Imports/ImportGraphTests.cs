@@ -33,6 +33,26 @@ public sealed class ImportGraphTests
         Assert.Equal(JsonValueKind.Null, job.GetProperty("progress").ValueKind);
     }
 
+    [Theory]
+    [InlineData("{ issues: { some: { severity: { eq: WARNING } } } }", "2 4")]
+    [InlineData("{ issues: { some: { severity: { eq: ERROR } } } }", "3 4")]
+    [InlineData("{ issues: { some: { code: { eq: \"UNKNOWN_WORD\" } } } }", "3 4")]
+    [InlineData("{ issues: { some: {} } }", "2 3 4")]
+    [InlineData("{ issues: { none: {} } }", "5")]
+    [InlineData("{ issues: { some: { severity: { eq: WARNING } } }, outcome: { neq: ERROR } }", "2")]
+    public async Task Rows_are_found_by_what_is_said_of_them(string where, string numbers)
+    {
+        await using var city = await DepotCity.Start();
+        // Two imports, so that the issues of one are not those of the other.
+        await city.Upload(Grid.Of("名称", "等级", "说明").Row("甲", "特级", null).Row("乙", "特级", null).Row("丙", "特级", null).Row("丁", "特级", null));
+        var upload = await city.Upload(Grid.Of("名称", "等级", "备注").Row("东库", "一级", "即将撤并").Row("西库", "特级", null).Row("南库", "特级", "=SUM(A1)").Row("北库", "二级", null));
+
+        var job = (await city.Send($"query($id: ID!) {{ node(id: $id) {{ ... on ImportJob {{ counts {{ warning }} rows(where: {where}) {{ totalCount nodes {{ number }} }} warned: rows(where: {{ issues: {{ some: {{ severity: {{ eq: WARNING }} }} }} }}) {{ totalCount }} }} }} }}", new { id = upload.Id })).GetProperty("data").GetProperty("node");
+
+        Assert.Equal(numbers, string.Join(' ', job.GetProperty("rows").GetProperty("nodes").EnumerateArray().Select(row => row.GetProperty("number").GetInt32())));
+        Assert.Equal(job.GetProperty("warned").GetProperty("totalCount").GetInt32(), job.GetProperty("counts").GetProperty("warning").GetInt32());
+    }
+
     [Fact]
     public async Task Applying_by_mutation_is_done_in_the_background_and_refused_in_types()
     {

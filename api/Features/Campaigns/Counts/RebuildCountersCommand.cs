@@ -52,7 +52,7 @@ internal sealed class RebuildCountersCommand(OfflineDatabase city)
     private static Text Outcome(int count, bool isOnlyVerified) => (count, isOnlyVerified) switch
     {
         (0, true) => new("计数与任务、报告一致。", "The counters equal the tasks and reports."),
-        (_, true) => new($"{count} 行计数不一致，未作修改。请运行 rebuild-counters 重新计数。", $"{count} rows differ; nothing was changed. Run rebuild-counters to count anew."),
-        _ => new($"已重新计数，更正 {count} 行。", $"Counted anew; {count} rows were put right."),
+        (_, true) => new($"{count} 行计数不一致，未作修改。请运行 rebuild-counters 重新计数。", $"{EnglishCount.Of(count, "row")} {(count == 1 ? "differs" : "differ")}; nothing was changed. Run rebuild-counters to count anew."),
+        _ => new($"已重新计数，更正 {count} 行。", $"Counted anew; {EnglishCount.Of(count, "row")} {(count == 1 ? "was" : "were")} put right."),
     };
 }

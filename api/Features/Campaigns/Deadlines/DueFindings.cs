@@ -29,7 +29,7 @@ internal static class DueFindings
 
     public static Finding UnlikelyYear(string raw, int year) => new("UNLIKELY_YEAR", new(
         $"“{Quote(raw)}”的年份是 {year}，应在 {FirstYear} 至 {LastYear} 之间，请核对，写成 2026-09-30 这样的日期。",
-        $"the year of \"{Quote(raw)}\" is {year}; it lies between {FirstYear} and {LastYear}. Check it and write it like 2026-09-30."));
+        $"The year of \"{Quote(raw)}\" is {year}; it lies between {FirstYear} and {LastYear}. Check it and write it like 2026-09-30."));
 
     public static Finding Ambiguous(string raw, IReadOnlyList<string> readings) => new("AMBIGUOUS_DATE", new(
         $"“{Quote(raw)}”可能是 {string.Join(" 或 ", readings)}，无法判断是哪一个，请写成其中一个。",
@@ -84,7 +84,7 @@ internal static class DueFindings
 
     public static Finding Blank() => new("DUE_BLANK", new(
         "没有填写完成时限，该任务不会进入逾期提醒，请填写，例如 2026-09-30。",
-        "there is no deadline, so nobody is reminded of it. Write one, like 2026-09-30."));
+        "There is no deadline, so nobody is reminded of it. Write one, like 2026-09-30."));
 
     public static Finding LeftOpen(string raw) => new("DUE_OPEN", new(
         $"“{Quote(raw)}”没有给出日期，该任务不会进入逾期提醒；确定后请写明，例如 2026-09-30。",
@@ -92,7 +92,7 @@ internal static class DueFindings
 
     public static Finding NotUnderstood(string raw) => new("DUE_NOT_UNDERSTOOD", new(
         $"没有读懂时限“{Quote(raw)}”，已保留原文，不会进入逾期提醒；请写成 2026-09-30、2026年9月底前 或“长期坚持”。",
-        $"the deadline \"{Quote(raw)}\" was not understood; it is kept as written and nobody is reminded of it. Write it like 2026-09-30, 2026年9月底前 or 长期坚持."));
+        $"The deadline \"{Quote(raw)}\" was not understood; it is kept as written and nobody is reminded of it. Write it like 2026-09-30, 2026年9月底前 or 长期坚持."));
 
     private static Finding Doubt(string code, DateOnly day, FormattableString chinese, FormattableString english)
         => new(code, new(FormattableString.Invariant(chinese), FormattableString.Invariant(english))) { Candidates = [Iso(day)] };

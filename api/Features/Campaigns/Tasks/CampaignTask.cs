@@ -24,6 +24,9 @@ public sealed class CampaignTask : Entity
     /// <summary>已完成 · found done by a reviewer by a day</summary>
     public static readonly Rule<CampaignTask, DateOnly> Completed = new((task, day) => task.DoneOn != null && task.DoneOn <= day);
 
+    /// <summary>配合 · a unit co-operates in it</summary>
+    public static readonly Rule<CampaignTask, int> JoinedBy = new((task, unitId) => task.CoUnitIds.Contains(unitId));
+
     private readonly List<TaskReport> _reports = [];
     private readonly List<DueExtension> _extensions = [];
 

@@ -37,6 +37,7 @@ public static class TaskNode
     public static Unit GetLeadUnit([Parent] CampaignTask task, UnitDirectory units) => units.Find(task.LeadUnitId);
 
     /// <summary>责任单位 · the units that co-operate</summary>
+    [FilteredBy<CampaignTask>(nameof(CampaignTask.JoinedBy))]
     public static IEnumerable<Unit> GetCoUnits([Parent] CampaignTask task, UnitDirectory units) => task.CoUnitIds.Select(units.Find);
 
     /// <summary>监管事项 · the supervision item it serves</summary>

@@ -93,6 +93,14 @@ public sealed class TaskSheet : Sheet<TaskRow, CampaignTask>
             task.EffectiveDueOn, CampaignTask.Overdue.Holds(task, context.Today), report?.Review, null);
     }
 
+    // A list of a year is reported each quarter: the words of the last one say nothing of this one.
+    public override TaskRow ReadFor(TaskRow read, CampaignTask task, TaskRow row, SheetContext context)
+    {
+        var period = task.List!.ReportPeriodOn(FiledOn(row, context));
+        var report = task.Reports.FirstOrDefault(one => one.Period == period);
+        return read with { ProgressText = report?.ProgressText, Difficulty = report?.Difficulty, NextStep = report?.NextStep, Review = report?.Review };
+    }
+
     public override CampaignTask Create(TaskRow row, SheetContext context)
     {
         Expect(row, context);

@@ -8,15 +8,15 @@ internal static partial class CellFindings
 {
     public static Finding ErrorCell(string raw) => new("ERROR_CELL", new(
         $"单元格是公式错误 {raw}，请改正公式或直接填入值。",
-        $"the cell is a formula error {raw}. Mend the formula or type the value."));
+        $"The cell is a formula error {raw}. Mend the formula or type the value."));
 
     public static Finding NoFormulaValue(string raw) => ReachesOutside(raw)
         ? new("FORMULA_WITHOUT_VALUE", new(
             $"公式“{Quote(raw)}”引用其他程序或文件，不予读取，请把公式替换为值。",
-            $"the formula \"{Quote(raw)}\" asks another program or file and is not followed. Replace it by its value."))
+            $"The formula \"{Quote(raw)}\" asks another program or file and is not followed. Replace it by its value."))
         : new("FORMULA_WITHOUT_VALUE", new(
             $"公式“{Quote(raw)}”没有计算结果，请用 Excel 或 WPS 打开文件，保存一次后重新上传。",
-            $"the formula \"{Quote(raw)}\" has no result yet. Open the file in Excel or WPS, save it once and upload it again."));
+            $"The formula \"{Quote(raw)}\" has no result yet. Open the file in Excel or WPS, save it once and upload it again."));
 
     public static Finding FormulaText(string raw) => new("FORMULA_TEXT", new(
         $"“{Quote(raw)}”像公式，已按文字读取，导出时也是文字；如果不是要填的内容，请改正。",
@@ -24,7 +24,7 @@ internal static partial class CellFindings
 
     public static Finding TooLong(int allowed, int measured) => new("TOO_LONG", new(
         $"文字有 {Count(measured)} 个字符，最多 {Count(allowed)} 个，请缩短。",
-        $"the text has {Count(measured)} characters, at most {Count(allowed)} are allowed. Shorten it."));
+        $"The text has {Count(measured)} characters, at most {Count(allowed)} are allowed. Shorten it."));
 
     public static Finding LostDigits(string raw) => new("LOST_DIGITS", new(
         $"“{raw}”超过 15 位，以数字保存会丢失末尾几位，请把该列设为“文本”后重新填写完整。",
@@ -32,7 +32,7 @@ internal static partial class CellFindings
 
     public static Finding DateInText(string day) => new("DATE_IN_TEXT", new(
         $"单元格是日期，已按文字“{day}”读取；如果原本不是日期（例如 3-5），请把单元格设为“文本”后重新填写。",
-        $"the cell is a date and was read as the text {day}. If it was meant otherwise (3-5, say), format it as text and type it again."));
+        $"The cell is a date and was read as the text {day}. If it was meant otherwise (3-5, say), format it as text and type it again."));
 
     public static Finding UnknownWord(string raw, IReadOnlyList<string> words) => new("UNKNOWN_WORD", new(
         $"“{Quote(raw)}”不在可填的范围内，请改为：{string.Join('、', words.Take(12))}。",
@@ -105,7 +105,7 @@ internal static partial class CellFindings
 
     public static Finding UnlikelyYear(string raw) => new("UNLIKELY_YEAR", new(
         $"“{Quote(raw)}”的年份不在 1900 至 2100 之间，请核对。",
-        $"the year of \"{Quote(raw)}\" is not between 1900 and 2100. Check it."));
+        $"The year of \"{Quote(raw)}\" is not between 1900 and 2100. Check it."));
 
     public static Finding NothingAbove(string raw) => new("NOTHING_ABOVE", new(
         $"“{raw}”表示与上一行相同，但上面没有可沿用的内容，请直接填写。",

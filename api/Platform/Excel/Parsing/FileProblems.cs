@@ -60,14 +60,14 @@ internal static class FileProblems
 
     public static Problem Ignored(Worksheet worksheet) => Problem.Warning("WORKSHEET_IGNORED", new(
         "没有可识别的表头，整个工作表没有导入。",
-        "has no header we know and was not imported.")) with
+        "The worksheet has no header we know and was not imported.")) with
     {
         Worksheet = worksheet.Name,
     };
 
     public static Problem OtherIgnored(Worksheet worksheet, Sheet other) => Problem.Warning("WORKSHEET_IGNORED", new(
         $"是“{other.Title}”的表，没有导入。请到“{other.Title}”导入。",
-        $"holds {other.Label.English} ({other.Title}) and was not imported. Import it there.")) with
+        $"The worksheet holds {other.Label.English} ({other.Title}) and was not imported. Import it there.")) with
     {
         Worksheet = worksheet.Name,
         Candidates = [other.Name],
@@ -78,7 +78,7 @@ internal static class FileProblems
     {
         if (worksheet.IsHidden) yield return Problem.Warning("HIDDEN_WORKSHEET", new(
             "是隐藏的工作表，其中的行也已读取，请核对。",
-            "is hidden; its rows were read all the same. Check them.")) with
+            "The worksheet is hidden; its rows were read all the same. Check them.")) with
         {
             Worksheet = worksheet.Name,
         };
@@ -98,7 +98,7 @@ internal static class FileProblems
 
     public static Problem HiddenRows(Worksheet worksheet, RowSpan rows) => Problem.Warning("HIDDEN_ROWS", new(
         $"有 {rows.Count} 个隐藏行（{Rows(rows).Chinese}）也已读取，请核对。",
-        $"{rows.Count} hidden rows ({Rows(rows).English}) were read as well. Check them.")) with
+        $"{EnglishCount.Of(rows.Count, "hidden row")} ({Rows(rows).English}) {(rows.Count == 1 ? "was" : "were")} read as well. Check them.")) with
     {
         Worksheet = worksheet.Name,
         Row = rows.First,
@@ -107,7 +107,7 @@ internal static class FileProblems
 
     public static Problem Unheaded(Worksheet worksheet, int column, RowSpan rows) => Problem.Warning("CELLS_WITHOUT_HEADER", new(
         $"{ColumnLetters.Of(column)} 列没有表头，{rows.Count} 个单元格（{Rows(rows).Chinese}）的内容没有导入。",
-        $"Column {ColumnLetters.Of(column)} has no header; {rows.Count} cells ({Rows(rows).English}) were not imported.")) with
+        $"Column {ColumnLetters.Of(column)} has no header; {EnglishCount.Of(rows.Count, "cell")} ({Rows(rows).English}) {(rows.Count == 1 ? "was" : "were")} not imported.")) with
     {
         Worksheet = worksheet.Name,
         Row = rows.First,
@@ -125,7 +125,7 @@ internal static class FileProblems
 
     public static Problem RowsBelowNote(Worksheet worksheet, RowSpan rows) => Problem.Warning("ROWS_BELOW_NOTE", new(
         $"说明或签字行下面的 {rows.Count} 行（{Rows(rows).Chinese}）只有一个单元格，没有导入；如果是数据，请移到说明上面。",
-        $"{rows.Count} rows below the notes ({Rows(rows).English}) have one cell only and were not imported. If they are data, move them above the notes.")) with
+        $"{EnglishCount.Of(rows.Count, "row")} below the notes ({Rows(rows).English}) {(rows.Count == 1 ? "has one cell only and was" : "have one cell only and were")} not imported. If that is data, move it above the notes.")) with
     {
         Worksheet = worksheet.Name,
         Row = rows.First,
@@ -134,7 +134,7 @@ internal static class FileProblems
 
     public static Problem OtherTotal(Worksheet worksheet, int row, Cell cell, int stated, int read) => Problem.Warning("TOTAL_DIFFERS", new(
         $"合计写的是 {stated}，实际读到 {read} 行，请核对是否有遗漏或多余的行。",
-        $"The total says {stated}, but {read} rows were read. Check for rows missing or too many.")) with
+        $"The total says {stated}, but {EnglishCount.Of(read, "row")} {(read == 1 ? "was" : "were")} read. Check for rows missing or too many.")) with
     {
         Worksheet = worksheet.Name,
         Row = row,

@@ -31,7 +31,7 @@ internal sealed class WriteTemplatesCommand(SheetCatalog sheets) : CityCommand("
 
         Console.WriteLine(new Text(
             string.Create(CultureInfo.InvariantCulture, $"已写出 {count} 个文件到 {folder}。"),
-            string.Create(CultureInfo.InvariantCulture, $"{count} files written to {folder}.")));
+            $"{EnglishCount.Of(count, "file")} written to {folder}."));
         return 0;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class PageSizeException : UserErrorException
 /// <summary>方向不明 · a page from both ends at once</summary>
 internal sealed class FirstAndLastException() : UserErrorException(new(
     "“first”和“last”不能同时给出：向后翻页用 first 和 after，向前翻页用 last 和 before。",
-    "first and last cannot be given together: go forward with first and after, backward with last and before."));
+    "The arguments first and last cannot be given together: go forward with first and after, backward with last and before."));
 
 /// <summary>游标不符 · a cursor that was made under another order, for another list, or not by this server</summary>
 internal sealed class ForeignCursorException : UserErrorException

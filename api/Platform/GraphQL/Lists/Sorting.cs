@@ -60,7 +60,7 @@ internal sealed class Sorting(ListMembers members)
 
     private static ListConditionException NotOne(string path, int count) => new(path, new Text(
         $"“{path}”的一个对象里有 {count} 个字段，分不清先后。请每个对象只写一个字段，例如 [{{name: ASC}}, {{code: DESC}}]。",
-        $"An object in {path} has {count} fields, so their order is not known. Write one field in each, like [{{name: ASC}}, {{code: DESC}}]."), ("measured", count), ("allowed", 1));
+        $"An object in {path} has {EnglishCount.Of(count, "field")}, so their order is not known. Write one field in each, like [{{name: ASC}}, {{code: DESC}}]."), ("measured", count), ("allowed", 1));
 
     private static ListConditionException TooFar(string path) => new(path, new Text(
         $"“{path}”太远：只能按列表自身的字段和直接相关对象的字段排序。",

@@ -55,5 +55,20 @@ public sealed class ItemSheetTests
         Assert.Equal(("共同牵头", "LEAD_NOT_SHARED"), (Assert.Single(upload.Issues).GetProperty("header").GetString(), upload.Issues[0].GetProperty("code").GetString()));
     }
 
+    [Theory]
+    [InlineData("市级有关部门", "OPEN_WORD", "ERROR")]
+    [InlineData("文广旅局、市级有关部门", "OPEN_WORD", "ERROR")]
+    [InlineData("各区县", "GROUP_WORD", "WARNING")]
+    public async Task A_word_for_many_where_words_are_not_kept_is_written_out_or_refused(string coUnits, string code, string severity)
+    {
+        await using var city = await TestCity.StartWithDemo();
+
+        var upload = await city.Upload("items", Book([new() { ["牵头单位"] = "公安局", ["监管事项"] = "露营地安全", ["事项类型"] = "行业指导", ["配合单位"] = coUnits }]), "items.xlsx");
+
+        var issue = Assert.Single(upload.Issues);
+        Assert.Equal((code, severity, "配合单位"), (issue.GetProperty("code").GetString(), issue.GetProperty("severity").GetString(), issue.GetProperty("header").GetString()));
+        Assert.Equal(severity == "ERROR" ? (0, 1) : (1, 0), (upload.Count("new"), upload.Count("error")));
+    }
+
     private static byte[] Book(params Dictionary<string, string>[] rows) => TextWorkbook.Write(new ItemSheet(), rows);
 }

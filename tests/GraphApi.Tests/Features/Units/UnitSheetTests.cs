@@ -47,6 +47,18 @@ public sealed class UnitSheetTests
     }
 
     [Fact]
+    public async Task A_telephone_number_of_an_unusual_form_is_taken_with_a_warning_at_its_cell()
+    {
+        await using var city = await TestCity.StartWithDemo();
+
+        var upload = await city.Upload("units", Book([new() { ["单位名称"] = "安全监管科", ["上级单位"] = "市应急局", ["类型"] = "科室", ["电话"] = "123" }, new() { ["单位名称"] = "办公室", ["上级单位"] = "市应急局", ["类型"] = "科室", ["电话"] = "12350" }]), "units.xlsx", All);
+
+        var issue = Assert.Single(upload.Issues, issue => issue.GetProperty("field").GetString() == "contactPhone");
+        Assert.Equal(("UNUSUAL_PHONE", "WARNING", "电话", 2), (issue.GetProperty("code").GetString(), issue.GetProperty("severity").GetString(), issue.GetProperty("header").GetString(), issue.GetProperty("row").GetInt32()));
+        Assert.Equal(("APPLIED", 0), (upload.State, upload.Count("error")));
+    }
+
+    [Fact]
     public async Task An_office_named_in_two_departments_is_refused_with_both_paths()
     {
         await using var city = await TestCity.StartWithDemo();
@@ -88,6 +100,25 @@ public sealed class UnitSheetTests
 
         Assert.Equal((1, 0), (upload.Count("changed"), upload.Issue("MERGER_IN_NOTE")));
         Assert.False((await city.Send("""{ unitByCode(code: "519904105000") { isLive } }""")).Data("unitByCode").GetProperty("isLive").GetBoolean());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_code_that_a_row_says_is_kept_from_rows_that_are_given_one(bool isSaidFirst)
+    {
+        await using var city = await TestCity.StartWithDemo();
+        Dictionary<string, string> New(string name) => new() { ["单位名称"] = name, ["上级单位"] = "示范市", ["类型"] = "部门", ["部门类别"] = "支持保障" };
+        var first = await city.Upload("units", Book(New("市新一局")), "units.xlsx");
+        var row = (await city.Send("query($id: ID!) { node(id: $id) { ... on ImportJob { rows { nodes { changes { field newValue } } } } } }", new { id = first.Id })).Data("node").GetProperty("rows").GetProperty("nodes")[0];
+        var next = row.GetProperty("changes").EnumerateArray().Single(change => change.GetProperty("field").GetString() == "code").GetProperty("newValue").GetString()!;
+        var (given, said) = (New("市新一局"), New("市新二局"));
+        said["单位代码"] = next;
+
+        var upload = await city.Upload("units", Book(isSaidFirst ? [said, given] : [given, said]), "units.xlsx", All);
+
+        Assert.Equal(("APPLIED", 2, 0), (upload.State, upload.Count("new"), upload.Count("error")));
+        Assert.Equal("市新二局", (await city.Send("query($code: String!) { unitByCode(code: $code) { name } }", new { code = next })).Data("unitByCode").GetProperty("name").GetString());
     }
 
     private static Dictionary<string, string> Row(string name, string kind, string parent, string code)

@@ -152,6 +152,33 @@ public sealed class UnitTests
     public void What_cannot_be_dialled_is_refused(string phone)
         => Assert.Equal([("contactPhone", "PHONE_FORM")], Refused(() => _city.Change("云台乡", fields => fields with { ContactPhone = phone })));
 
+    [Theory]
+    [InlineData("13800000000", true)]
+    [InlineData("+86 138 0000 0000", true)]
+    [InlineData("0830-7654321", true)]
+    [InlineData("+86 830 7654321", true)]
+    [InlineData("（0830）7654321转8012", true)]
+    [InlineData("010-87654321", true)]
+    [InlineData("138００００００００/0830-7654321", true)]
+    [InlineData("400-800-1234", true)]
+    [InlineData("119", true)]
+    [InlineData("12350", true)]
+    [InlineData("95598", true)]
+    [InlineData("123", false)]
+    [InlineData("7654321", false)]
+    [InlineData("1380000000", false)]
+    [InlineData("138000000000", false)]
+    [InlineData("12800000000", false)]
+    [InlineData("010-7654321", false)]
+    [InlineData("0830-765432", false)]
+    [InlineData("13800000000/123", false)]
+    public void A_number_has_a_form_that_numbers_have_here_or_is_doubtful(string phone, bool isUsual)
+    {
+        _city.Change("云台乡", fields => fields with { ContactPhone = phone });
+
+        Assert.Equal((phone, isUsual), (_city["云台乡"].ContactPhone, UnitRules.IsUsualPhone(phone)));
+    }
+
     [Fact]
     public void Everything_wrong_is_said_at_once()
     {

@@ -110,12 +110,39 @@ public sealed class StartTests
         Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_encrypted_address_without_a_certificate_ends_the_start_with_one_sentence()
+    {
+        var (code, output, errors) = await Run([], "--urls", "https://localhost:5443");
+
+        Assert.Equal(1, code);
+        Assert.Contains("https://localhost:5443 needs a certificate", Assert.Single(errors), StringComparison.Ordinal);
+        Assert.Contains("--Kestrel:Certificates:Default:Path=", errors[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_certificate_that_cannot_be_opened_ends_the_start_with_one_sentence()
+    {
+        var path = Path.GetTempFileName();
+        await File.WriteAllTextAsync(path, "no certificate", TestContext.Current.CancellationToken);
+
+        var (code, output, errors) = await Run([], "--urls", "https://localhost:5443", $"--Kestrel:Certificates:Default:Path={path}", "--Kestrel:Certificates:Default:Password=wrong");
+
+        File.Delete(path);
+        Assert.Equal(1, code);
+        Assert.Contains("The certificate for https://localhost:5443 cannot be opened", Assert.Single(errors), StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
     private static async Task<(int Code, string Output, string[] Errors)> Run((string Name, string Value)[] settings, params string[] options)
     {
         var data = Directory.CreateTempSubdirectory("start-").FullName;
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--environment", "Development", "--data", data, "--demo", "false", .. options]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = AppContext.BaseDirectory };
         foreach (var (name, value) in settings) start.Environment["GRAPHAPI__" + name.Replace(":", "__", StringComparison.Ordinal)] = value;
         start.Environment["LANG"] = "en_US.UTF-8";
+        // A developer's own certificate lies in the home folder; a server has none.
+        start.Environment["HOME"] = data;
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GraphApi.Platform.Access;
+using GraphApi.Tests.Excel.Writing;
 using GraphApi.Tests.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,7 +31,7 @@ public sealed class TaskApiTests : IAsyncLifetime
     [Fact]
     public async Task A_task_goes_from_its_list_to_done_by_two_callers()
     {
-        var task = await Add("2026-03-31");
+        var task = await AddDue("2026-03-31");
 
         _caller.Name = "填报员";
         task = await Moved("submitTask", task);
@@ -46,7 +47,7 @@ public sealed class TaskApiTests : IAsyncLifetime
     public async Task Of_two_reviewers_the_second_gets_the_task_as_it_is_now()
     {
         _caller.Name = "填报员";
-        var task = await Moved("submitTask", await Add("2026-03-31"));
+        var task = await Moved("submitTask", await AddDue("2026-03-31"));
         _caller.Name = "甲";
         await Moved("approveTask", task);
 
@@ -74,7 +75,7 @@ public sealed class TaskApiTests : IAsyncLifetime
     public async Task A_closed_period_takes_no_report_until_it_is_open_again()
     {
         _city.Clock.SetUtcNow(new(2026, 4, 10, 2, 0, 0, TimeSpan.Zero));
-        var task = await Add("2026-06-30");
+        var task = await AddDue("2026-06-30");
         await Made("closeReportPeriod", "periodClosing { period }", new { period = "2026-Q1" });
         object report = new { taskId = Text(task, "id"), version = task.GetProperty("version").GetInt32(), period = "2026-Q1", progressText = "已开展排查" };
 
@@ -89,7 +90,7 @@ public sealed class TaskApiTests : IAsyncLifetime
     [Fact]
     public async Task Overdue_is_a_filter_and_counts_answer_for_the_day_that_is_asked()
     {
-        foreach (var due in new[] { "2026-03-30", "2026-03-31", "2026-04-01", "长期坚持" }) await Add(due);
+        foreach (var due in new[] { "2026-03-30", "2026-03-31", "2026-04-01", "长期坚持" }) await AddDue(due);
 
         var answer = await _city.Send("""
             { tasks(where: { isOverdue: { eq: true } }) { totalCount nodes { dueText overdueDays } }
@@ -100,10 +101,49 @@ public sealed class TaskApiTests : IAsyncLifetime
         Assert.Equal("""{"today":{"open":4,"overdue":1,"done":0},"later":{"open":4,"overdue":3,"done":0}}""", answer.Data("units").GetProperty("nodes")[0].ToString());
     }
 
+    [Theory]
+    [InlineData("{ coUnits: { some: { name: { eq: \"市公安局\" } } } }", "甲 乙")]
+    [InlineData("{ coUnits: { some: { or: [{ name: { eq: \"市公安局\" } }, { parent: { name: { eq: \"市公安局\" } } }] } } }", "甲 乙 丙")]
+    [InlineData("{ coUnits: { some: { name: { eq: \"市应急管理局\" } } } }", "")]
+    [InlineData("{ coUnits: { some: {} } }", "甲 乙 丙")]
+    [InlineData("{ coUnits: { none: {} } }", "丁")]
+    [InlineData("{ coUnits: { none: { name: { eq: \"市公安局\" } } } }", "丙 丁")]
+    [InlineData("{ coUnits: { some: { name: { eq: \"市公安局\" } }, none: { name: { eq: \"治安支队\" } } } }", "甲")]
+    public async Task Tasks_are_found_by_who_cooperates_in_them(string where, string contents)
+    {
+        var police = await _city.Create("市公安局", null, "DEPARTMENT", await Root());
+        var squad = await _city.Create("治安支队", null, "OFFICE", police);
+        await Add("甲", police);
+        await Add("乙", police, squad);
+        await Add("丙", squad);
+        await Add("丁");
+
+        var found = (await _city.Send($"{{ tasks(where: {where}) {{ totalCount nodes {{ content }} }} }}")).Data("tasks");
+
+        Assert.Equal(contents, string.Join(' ', found.GetProperty("nodes").EnumerateArray().Select(task => Text(task, "content"))));
+        Assert.Equal(found.GetProperty("nodes").GetArrayLength(), found.GetProperty("totalCount").GetInt32());
+    }
+
+    [Fact]
+    public async Task Tasks_are_exported_by_who_cooperates_in_them()
+    {
+        var police = await _city.Create("市公安局", null, "DEPARTMENT", await Root());
+        await Add("甲", police);
+        await Add("丁");
+        var where = JsonSerializer.Serialize(new { coUnits = new { some = new { or = new object[] { new { id = new { eq = police } }, new { parent = new { id = new { eq = police } } } } } } });
+
+        var file = await _city.Client.GetByteArrayAsync(new Uri("/exports/tasks.xlsx?where=" + Uri.EscapeDataString(where), UriKind.Relative), TestContext.Current.CancellationToken);
+
+        using var document = Workbooks.Open(file);
+        var rows = document.Sheet("任务清单").Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Row>().Count();
+        Assert.Equal(2, rows);
+        Assert.Contains("甲", document.Row("任务清单", 2));
+    }
+
     [Fact]
     public async Task A_page_of_tasks_with_all_that_hangs_on_them_costs_a_fixed_number_of_statements()
     {
-        for (var i = 0; i < 12; i++) await Add("2026-06-30");
+        for (var i = 0; i < 12; i++) await AddDue("2026-06-30");
         const string Page = "query($n: Int) { tasks(first: $n) { nodes { content unit { name } leadUnit { name } coUnits { name } plan { name } item { title } list { title } reports { period } extensions { until } } } }";
         async Task<int> Cost(int first)
         {
@@ -116,7 +156,12 @@ public sealed class TaskApiTests : IAsyncLifetime
         Assert.Equal((4, 4), (await Cost(2), await Cost(12)));
     }
 
-    private async Task<JsonElement> Add(string due)
+    private async Task<string> Root() => Text((await _city.Send("{ units(where: { kind: { eq: CITY } }) { nodes { id } } }")).Data("units").GetProperty("nodes")[0], "id");
+
+    private Task<JsonElement> Add(string content, params string[] coUnitIds)
+        => Made("createTask", "campaignTask { id }", new { listId = _list, content, leadUnitId = _unit, dueText = "2026-03-31", coUnitIds });
+
+    private async Task<JsonElement> AddDue(string due)
         => (await Made("createTask", "campaignTask { id version state doneOn }", new { listId = _list, content = "开展隐患排查", leadUnitId = _unit, dueText = due })).GetProperty("campaignTask");
 
     private async Task<JsonElement> Moved(string mutation, JsonElement task)
