@@ -36,6 +36,24 @@ public sealed class ImportWizardTests(RunningCity city)
     }
 
     [Fact]
+    public async Task Rows_with_a_warning_are_shown_alone()
+    {
+        await using var visitor = await Visitor.Arrive(city);
+        var page = visitor.Page;
+        await visitor.Open("#/imports/new?sheet=units");
+        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "单位.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes("单位名称,上级单位,类型,电话\n有疑问科,市应急管理局,科室,123\n无疑问科,市应急管理局,科室,12350\n") });
+        await Expect(page.Locator("tr.row-new")).ToHaveCountAsync(2);
+
+        await page.Locator("nav.outcomes a", new() { HasText = "有提醒" }).ClickAsync();
+
+        await Expect(page.Locator("tr.row-new")).ToHaveCountAsync(1);
+        await Expect(page.Locator("tr.row-new")).ToContainTextAsync("有疑问科");
+        await Expect(page.Locator(".cell-doubtful")).ToContainTextAsync("123");
+        Assert.EndsWith("outcome=WARNING", page.Url, StringComparison.Ordinal);
+        Assert.Empty(visitor.Complaints);
+    }
+
+    [Fact]
     public async Task A_refused_file_is_explained_where_it_was_dropped()
     {
         await using var visitor = await Visitor.Arrive(city, "en");

@@ -29,6 +29,21 @@ public sealed class TasksPageTests(RunningCity city)
     }
 
     [Fact]
+    public async Task Who_cooperates_is_a_filter_of_the_list_and_of_its_export()
+    {
+        await using var visitor = await Visitor.Arrive(city);
+        var desk = await TaskDesk.Open(city);
+        await desk.AddTask("排查加油站");
+
+        await visitor.Open($"#/tasks?{desk.Filter}&co={desk.Unit}");
+
+        await Expect(visitor.Page.GetByText("没有符合条件的")).ToBeVisibleAsync();
+        var export = Uri.UnescapeDataString(await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "导出" }).GetAttributeAsync("href") ?? "");
+        Assert.Contains($$$"""{"coUnits":{"some":{"or":[{"id":{"eq":"{{{desk.Unit}}}"}},{"parent":""", export, StringComparison.Ordinal);
+        Assert.Empty(visitor.Complaints);
+    }
+
+    [Fact]
     public async Task A_deadline_is_shown_as_written_and_as_understood()
     {
         await using var visitor = await Visitor.Arrive(city);
