@@ -69,8 +69,9 @@ public sealed class TaskCountsByUnit(UnitDirectory units) : BatchLoader<(Counted
         {
             var (role, day) = asked.Key;
             var scopes = CountScopes.Of(asked.Select(key => key.Of), units);
+            var all = scopes.All;
             var counters = db.TaskCounters.Where(counter => counter.Role == role && counter.Day <= day);
-            var own = await (scopes.Narrow is { } ids ? counters.Where(counter => EF.Parameter(ids).Contains(counter.UnitId)) : counters)
+            var own = await counters.Where(counter => EF.Parameter(all).Contains(counter.UnitId))
                 .GroupBy(counter => counter.UnitId)
                 .Select(unit => new { unit.Key, Open = unit.Sum(one => one.Open), Overdue = unit.Sum(one => one.Overdue), Done = unit.Sum(one => one.Done) })
                 .ToDictionaryAsync(unit => unit.Key, unit => new TaskCounts(unit.Open, unit.Overdue, unit.Done), cancel);
@@ -92,8 +93,9 @@ public sealed class ReportingByUnit(CampaignSettings settings, UnitDirectory uni
             var ((period, day), due) = (asked.Key, settings.ReportsDueOn(asked.Key.Period));
             var code = period.ToString();
             var scopes = CountScopes.Of(asked.Select(key => key.Of), units);
+            var all = scopes.All;
             var counters = db.ReportCounters.Where(counter => counter.Period == code && counter.Day <= day);
-            var own = await (scopes.Narrow is { } ids ? counters.Where(counter => EF.Parameter(ids).Contains(counter.UnitId)) : counters)
+            var own = await counters.Where(counter => EF.Parameter(all).Contains(counter.UnitId))
                 .GroupBy(counter => counter.UnitId)
                 .Select(unit => new { unit.Key, Expected = unit.Sum(one => one.Expected), InTime = unit.Sum(one => one.Day <= due ? one.Reported : 0), Late = unit.Sum(one => one.Day > due ? one.Reported : 0) })
                 .ToDictionaryAsync(unit => unit.Key, unit => (unit.Expected, unit.InTime, unit.Late), cancel);
@@ -113,17 +115,14 @@ internal sealed class CountScopes
 {
     private readonly Dictionary<CountedUnits, int[]> _units;
 
-    private CountScopes(Dictionary<CountedUnits, int[]> units, int[]? narrow) => (_units, Narrow) = (units, narrow);
+    private CountScopes(Dictionary<CountedUnits, int[]> units) => (_units, All) = (units, [.. units.Values.SelectMany(each => each).Distinct()]);
 
-    /// <summary>The units to read; null for all, where most are asked about anyway.</summary>
-    public int[]? Narrow { get; }
+    /// <summary>The units to read.</summary>
+    /// <remarks>Named even where they are all there are: without them SQLite skips through the primary key and looks up every row.</remarks>
+    public int[] All { get; }
 
     public static CountScopes Of(IEnumerable<CountedUnits> asked, UnitDirectory units)
-    {
-        var ids = asked.ToDictionary(each => each, each => each.WithSubtree ? [each.UnitId, .. units.Descendants(units.Find(each.UnitId)).Select(below => below.Id)] : new[] { each.UnitId });
-        int[] all = [.. ids.Values.SelectMany(each => each).Distinct()];
-        return new(ids, all.Length * 2 < units.Count ? all : null);
-    }
+        => new(asked.Distinct().ToDictionary(each => each, each => each.WithSubtree ? [each.UnitId, .. units.Descendants(units.Find(each.UnitId)).Select(below => below.Id)] : new[] { each.UnitId }));
 
     public int[] UnitsOf(CountedUnits asked) => _units[asked];
 }
