@@ -266,7 +266,7 @@ const WORDS = {
   dropHere: ['把工作簿拖到这里', 'Drop the workbook here'],
   dropNow: ['松开即上传', 'Let go to upload'],
   chooseFile: ['选择文件', 'Choose a file'],
-  fileKinds: ['.xlsx 或 .csv；表头在第几行、列的顺序如何都可以识别', '.xlsx or .csv; the header may be in any row and the columns in any order'],
+  fileKinds: ['.xlsx、.xls 或 .csv；表头在第几行、列的顺序如何都可以识别', '.xlsx, .xls or .csv; the header may be in any row and the columns in any order'],
   chooseListFirst: ['请先选择清单', 'Choose a list first'],
   uploading: ['正在上传“{name}”…', 'Uploading {name}…'],
   columnsNeeded: ['必填：{columns}', 'Required: {columns}'],

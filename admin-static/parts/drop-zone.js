@@ -20,7 +20,7 @@ export class DropZone extends LitElement {
         <wa-icon name="workbook"></wa-icon>
         <strong>${word(this.disabled ? 'chooseListFirst' : this.isOver ? 'dropNow' : 'dropHere')}</strong>
         <span class="button button-main" aria-hidden="true">${word('chooseFile')}</span>
-        <input type="file" accept=".xlsx,.csv" aria-label=${word('chooseFile')} ?disabled=${this.disabled} @change=${this.#picked}>
+        <input type="file" accept=".xlsx,.xls,.csv" aria-label=${word('chooseFile')} ?disabled=${this.disabled} @change=${this.#picked}>
         <small>${word('fileKinds')}</small>
       </label>`;
   }

@@ -19,8 +19,16 @@ public sealed partial class DemoCityStart(
 {
     public async Task Run(CancellationToken cancel)
     {
-        if (settings.GetValue("demo", environment.IsDevelopment()) && services.GetRequiredService<UnitDirectory>().Count == 0) await Bring(cancel);
+        if (IsWanted() && services.GetRequiredService<UnitDirectory>().Count == 0) await Bring(cancel);
     }
+
+    private bool IsWanted() => settings["demo"] switch
+    {
+        null or "" => environment.IsDevelopment(),
+        var given => bool.TryParse(given, out var isWanted) ? isWanted : throw new StartRefusedException(new(
+            $"设置 demo 为“{given}”，只能是 true 或 false，请改正。",
+            $"The setting demo is \"{given}\"; it must be true or false. Correct it.")),
+    };
 
     public async Task Bring(CancellationToken cancel)
     {

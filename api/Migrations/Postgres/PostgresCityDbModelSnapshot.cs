@@ -77,6 +77,8 @@ namespace GraphApi.Migrations.Postgres
 
                     b.HasKey("UnitId", "Period", "Day");
 
+                    b.HasIndex("Period", "UnitId", "Day", "Expected", "Reported");
+
                     b.ToTable("ReportCounters", (string)null);
                 });
 
@@ -117,6 +119,8 @@ namespace GraphApi.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("UnitId", "Role", "Day");
+
+                    b.HasIndex("Role", "UnitId", "Day", "Open", "Overdue", "Done");
 
                     b.ToTable("TaskCounters", (string)null);
                 });

@@ -68,6 +68,8 @@ namespace GraphApi.Migrations.Sqlite
 
                     b.HasKey("UnitId", "Period", "Day");
 
+                    b.HasIndex("Period", "UnitId", "Day", "Expected", "Reported");
+
                     b.ToTable("ReportCounters", (string)null);
                 });
 
@@ -108,6 +110,8 @@ namespace GraphApi.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("UnitId", "Role", "Day");
+
+                    b.HasIndex("Role", "UnitId", "Day", "Open", "Overdue", "Done");
 
                     b.ToTable("TaskCounters", (string)null);
                 });

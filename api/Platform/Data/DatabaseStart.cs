@@ -14,7 +14,7 @@ internal sealed class DatabaseStart(DataFolder folder, IDbContextFactory<CityDb>
 
     public async Task<int> Migrate(CancellationToken cancel)
     {
-        Directory.CreateDirectory(folder.Path);
+        MakeFolder();
         await using var db = await factory.CreateDbContextAsync(cancel);
         if (db.Database.IsSqlite()) await RefuseOldSqlite(db, cancel);
 
@@ -28,7 +28,7 @@ internal sealed class DatabaseStart(DataFolder folder, IDbContextFactory<CityDb>
     /// <summary>Keeps the data folder for this process: directories of two servers on one file would each miss the other's changes.</summary>
     public IDisposable TakeFolder()
     {
-        Directory.CreateDirectory(folder.Path);
+        MakeFolder();
         var lockFile = Path.Combine(folder.Path, "server.lock");
         try
         {
@@ -39,6 +39,20 @@ internal sealed class DatabaseStart(DataFolder folder, IDbContextFactory<CityDb>
             throw new StartRefusedException(new Text(
                 $"另一个服务正在使用数据目录 {folder.Path}。请先停止它，或用 --data 指定别的目录。",
                 $"Another server is using the data folder {folder.Path}. Stop it first, or choose another folder with --data."));
+        }
+    }
+
+    private void MakeFolder()
+    {
+        try
+        {
+            Directory.CreateDirectory(folder.Path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefusedException(new Text(
+                $"数据目录 {folder.Path} 不能建立（{failure.Message}）。请用 --data 指定一个可以写入的目录。",
+                $"The data folder {folder.Path} cannot be made ({failure.Message}). Choose a folder that can be written with --data."));
         }
     }
 

@@ -21,6 +21,9 @@ internal readonly record struct Cell(int Column, CellKind Kind, string Text, dou
     /// <summary>Its writer said that it is text, whatever it begins with: by an apostrophe, as our exports do.</summary>
     public bool IsQuoted { get; init; }
 
+    /// <summary>A number that is shown as a percentage.</summary>
+    public bool IsPercent { get; init; }
+
     public bool IsEmpty => Kind == CellKind.Empty || (Kind == CellKind.Text && string.IsNullOrWhiteSpace(Text));
 }
 

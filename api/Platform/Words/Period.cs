@@ -89,14 +89,9 @@ public readonly partial record struct Period : IComparable<Period>
         return match.Success && TryRead(match, out period);
     }
 
-    /// <summary>查找 · every period named in a title or a line about the sender, the longest way of reading each; a full date is none</summary>
-    public static IReadOnlyList<Period> FindIn(string text)
-    {
-        var found = new List<Period>();
-        foreach (Match match in Inside().Matches(Plain(text.Length > 500 ? text[..500] : text)))
-            if (TryRead(match, out var period) && !found.Contains(period)) found.Add(period);
-        return found;
-    }
+    /// <summary>查找 · every period named in a title or a line about the sender, the longest way of reading each, by its code; one that does not exist, such as a fifth quarter, as it is written; a full date is none</summary>
+    public static IReadOnlyList<string> FindIn(string text)
+        => [.. Inside().Matches(Plain(text.Length > 500 ? text[..500] : text)).Select(match => TryRead(match, out var period) ? period.ToString() : match.Value).Distinct(StringComparer.Ordinal)];
 
     /// <summary>代码 · the code it is stored, sorted and published by: 2026, 2026-H1, 2026-Q3, 2026-09</summary>
     public override string ToString() => Kind switch
@@ -130,7 +125,7 @@ public readonly partial record struct Period : IComparable<Period>
         var year = int.Parse(match.Groups["y"].Value, CultureInfo.InvariantCulture);
         var (kind, number) = (PeriodKind.Year, 1);
         if (match.Groups["q"] is { Success: true } quarter) (kind, number) = (PeriodKind.Quarter, Value(quarter.Value));
-        else if (match.Groups["h"] is { Success: true } half) (kind, number) = (PeriodKind.HalfYear, half.Value is "上" or "1" ? 1 : 2);
+        else if (match.Groups["h"] is { Success: true } half) (kind, number) = (PeriodKind.HalfYear, half.Value switch { "上" => 1, "下" => 2, var other => Value(other) });
         else if (match.Groups["m"] is { Success: true } month) (kind, number) = (PeriodKind.Month, Value(month.Value));
 
         var exists = Is(year, kind, number);
@@ -158,9 +153,9 @@ public readonly partial record struct Period : IComparable<Period>
     [GeneratedRegex(@"[〇一二三四五六七八九]{4}(?=年)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex YearInWords();
 
-    [GeneratedRegex(@"^(?<y>\d{4})(-?Q(?<q>[1-4])|-?H(?<h>[12])|-(?<m>\d{2})|年(度)?(第?(?<q>[1-4一二三四])季度?|(?<h>[上下])半年度?|(?<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?)?)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<y>\d{4})(-?Q(?<q>[1-4])|-?H(?<h>[12])|-(?<m>\d{2})|年(度)?(Q(?<q>[1-4])|H(?<h>[12])|第?(?<q>[1-4一二三四])季度?|(?<h>[上下])半年度?|(?<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?)?)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Whole();
 
-    [GeneratedRegex(@"(?<!\d)(?<y>\d{4})(-?Q(?<q>[1-4])|-?H(?<h>[12])|年(度)?(第?(?<q>[1-4一二三四])季度?|(?<h>[上下])半年度?|(?<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?!\d)份?|(?!\d{1,2}月|[一二三四五六七八九十]{1,2}月)))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<!\d)(?<y>\d{4})(-?Q(?<q>\d)|-?H(?<h>\d)|年(度)?(Q(?<q>\d)|H(?<h>\d)|第?(?<q>\d|[一二三四五六七八九])季度?|(?<h>[上下])半年度?|(?<m>\d{1,2}|十[一二]?|[一二三四五六七八九])月(?!\d)份?|(?!\d{1,2}月|[一二三四五六七八九十]{1,2}月)))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Inside();
 }

@@ -12,7 +12,7 @@ internal sealed class Counts
 
     public static Counts Of(FloorSession floor, string day)
     {
-        var sums = floor.Statement("SELECT UnitId, sum(Open), sum(Overdue), sum(Done) FROM TaskCounters WHERE Role = 'Lead' AND Day <= $d GROUP BY UnitId", "$d");
+        var sums = floor.Statement("SELECT UnitId, sum(Open), sum(Overdue), sum(Done) FROM TaskCounters INDEXED BY IX_TaskCounters_Role_UnitId_Day_Open_Overdue_Done WHERE Role = 'Lead' AND Day <= $d GROUP BY UnitId", "$d");
         sums.Parameters[0].Value = day;
         var counts = new Counts();
         using var row = sums.ExecuteReader();

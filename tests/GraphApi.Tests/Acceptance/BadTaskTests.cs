@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using ClosedXML.Excel;
 using GraphApi.Features.Campaigns.Tasks;
 using GraphApi.Platform.Excel.Writing;
 using GraphApi.Tests.Excel.Writing;
@@ -152,6 +154,61 @@ public sealed class BadTaskTests : IAsyncLifetime
         await Done("reportTask", "taskReport { id }", Report("甲所写"));
 
         Assert.Equal("StaleVersionError", await Refused("reportTask", "taskReport { id }", Report("乙所写")));
+    }
+
+    [Theory]
+    [InlineData("市公安局2026年第五季度任务清单", "NOT_A_PERIOD", "2026年第五季度")]
+    [InlineData("市公安局2026年13月任务清单", "NOT_A_PERIOD", "2026年13月")]
+    public async Task A_period_that_does_not_exist_is_told_where_the_title_says_it(string title, string code, string said)
+    {
+        var file = Encoding.UTF8.GetBytes($"{title},,,\n填报单位：市公安局,,,\n序号,主要任务,牵头单位,完成时限\n1,排查,市公安局,2026-12-31\n");
+
+        var upload = await _city.Upload("tasks", file, "任务清单.csv", All);
+
+        var issue = Assert.Single(upload.Issues, one => one.GetProperty("severity").GetString() == "ERROR");
+        Assert.Equal((code, 1, 1), (issue.GetProperty("code").GetString(), issue.GetProperty("row").GetInt32(), upload.Count("error")));
+        Assert.Contains(said, issue.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("完成150%", "ERROR", "PROGRESS_TEXT")]
+    [InlineData("完成-5%", "ERROR", "PROGRESS_TEXT")]
+    [InlineData("搞得很好哦", "WARNING", "UNKNOWN_PROGRESS")]
+    [InlineData("没有启动", null, null)]
+    [InlineData("已对12家企业开展检查", null, null)]
+    public async Task A_word_of_progress_that_cannot_be_understood_is_told_at_its_cell(string progress, string? severity, string? code)
+    {
+        var upload = await _city.Upload("tasks", Book(Row("排查", ("进展情况", progress))), "任务清单.xlsx", All);
+
+        var issue = upload.Issues.SingleOrDefault(one => one.GetProperty("field").GetString() == "progressText");
+        Assert.Equal((severity, code), issue.ValueKind == JsonValueKind.Undefined ? (null, null) : (issue.GetProperty("severity").GetString(), issue.GetProperty("code").GetString()));
+        Assert.Equal(severity == "ERROR" ? 0 : 1, (await Tasks()).Length);
+    }
+
+    [Fact]
+    public async Task A_percentage_means_what_it_shows_and_the_same_as_in_a_csv_file()
+    {
+        using var workbook = new XLWorkbook();
+        var sheet = workbook.AddWorksheet("任务清单");
+        string[] head = ["填报单位", "期次", "主要任务", "牵头单位", "完成时限", "进展情况"];
+        for (var column = 0; column < head.Length; column++) sheet.Cell(1, column + 1).Value = head[column];
+        foreach (var (at, share) in new[] { 0.8, 1, 0.125 }.Index())
+        {
+            string[] texts = ["市公安局", "2026-Q2", $"排查{at}", "市公安局", "2026-06-30"];
+            for (var column = 0; column < texts.Length; column++) sheet.Cell(at + 2, column + 1).Value = texts[column];
+            sheet.Cell(at + 2, 6).Value = share;
+            sheet.Cell(at + 2, 6).Style.NumberFormat.Format = "0.0%";
+        }
+
+        using var file = new MemoryStream();
+        workbook.SaveAs(file);
+        await _city.Upload("tasks", file.ToArray(), "任务清单.xlsx", All);
+
+        var csv = $"{string.Join(',', head)}\n市公安局,2026-Q2,排查0,市公安局,2026-06-30,80%\n市公安局,2026-Q2,排查1,市公安局,2026-06-30,100%\n市公安局,2026-Q2,排查2,市公安局,2026-06-30,12.5%\n";
+        var again = await _city.Upload("tasks", Encoding.UTF8.GetBytes(csv), "任务清单.csv", All);
+        var tasks = (await _city.Send("{ tasks { nodes { state progress reports { progressText } } } }")).Data("tasks").GetProperty("nodes").EnumerateArray();
+        Assert.Equal(3, again.Count("unchanged"));
+        Assert.Equal(["IN_PROGRESS 80 80%", "SUBMITTED_DONE 100 100%", "IN_PROGRESS 12 12.5%"], tasks.Select(task => $"{Text(task, "state")} {task.GetProperty("progress")} {Text(task.GetProperty("reports")[0], "progressText")}"));
     }
 
     [Fact]

@@ -37,6 +37,8 @@ internal sealed class TaskCounter
         {
             counter.ToTable("TaskCounters");
             counter.HasKey(c => new { c.UnitId, c.Role, c.Day });
+            // All that a sum needs stands in the index, in the order it is summed in.
+            counter.HasIndex(c => new { c.Role, c.UnitId, c.Day, c.Open, c.Overdue, c.Done });
             counter.HasOne<Unit>().WithMany().HasForeignKey(c => c.UnitId).OnDelete(DeleteBehavior.Restrict);
         }
     }
@@ -61,6 +63,7 @@ internal sealed class ReportCounter
         {
             counter.ToTable("ReportCounters");
             counter.HasKey(c => new { c.UnitId, c.Period, c.Day });
+            counter.HasIndex(c => new { c.Period, c.UnitId, c.Day, c.Expected, c.Reported });
             counter.Property(c => c.Period).HasMaxLength(7);
             counter.HasOne<Unit>().WithMany().HasForeignKey(c => c.UnitId).OnDelete(DeleteBehavior.Restrict);
         }

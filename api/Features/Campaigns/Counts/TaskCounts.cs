@@ -1,3 +1,4 @@
+using GraphApi.Features.Units;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.GraphQL;
 using GraphApi.Platform.Words;
@@ -55,40 +56,73 @@ public sealed record ReportingStatus(ReportingState State, int Expected, int Rep
     }
 }
 
-/// <summary>任务统计 · the counts of every unit as of a day and for a role, in one statement</summary>
-public sealed class TaskCountsByDay : BatchLoader<(TaskRole Role, DateOnly Day), IReadOnlyDictionary<int, TaskCounts>>
+/// <summary>统计范围 · a unit, alone or with all units below it</summary>
+public readonly record struct CountedUnits(int UnitId, bool WithSubtree);
+
+/// <summary>任务统计 · the counts of units as of a day and for a role, in one statement for a day and a role</summary>
+public sealed class TaskCountsByUnit(UnitDirectory units) : BatchLoader<(CountedUnits Of, TaskRole Role, DateOnly Day), TaskCounts>
 {
-    protected override async Task<IReadOnlyDictionary<(TaskRole Role, DateOnly Day), IReadOnlyDictionary<int, TaskCounts>>> Load(IReadOnlyList<(TaskRole Role, DateOnly Day)> keys, CityDb db, CancellationToken cancel)
+    protected override async Task<IReadOnlyDictionary<(CountedUnits Of, TaskRole Role, DateOnly Day), TaskCounts>> Load(IReadOnlyList<(CountedUnits Of, TaskRole Role, DateOnly Day)> keys, CityDb db, CancellationToken cancel)
     {
-        var found = new Dictionary<(TaskRole, DateOnly), IReadOnlyDictionary<int, TaskCounts>>();
-        foreach (var (role, day) in keys)
+        var found = new Dictionary<(CountedUnits, TaskRole, DateOnly), TaskCounts>();
+        foreach (var asked in keys.GroupBy(key => (key.Role, key.Day)))
         {
-            found[(role, day)] = await db.TaskCounters.Where(counter => counter.Role == role && counter.Day <= day)
+            var (role, day) = asked.Key;
+            var scopes = CountScopes.Of(asked.Select(key => key.Of), units);
+            var all = scopes.All;
+            var counters = db.TaskCounters.Where(counter => counter.Role == role && counter.Day <= day);
+            var own = await counters.Where(counter => EF.Parameter(all).Contains(counter.UnitId))
                 .GroupBy(counter => counter.UnitId)
                 .Select(unit => new { unit.Key, Open = unit.Sum(one => one.Open), Overdue = unit.Sum(one => one.Overdue), Done = unit.Sum(one => one.Done) })
                 .ToDictionaryAsync(unit => unit.Key, unit => new TaskCounts(unit.Open, unit.Overdue, unit.Done), cancel);
+            foreach (var key in asked) found[key] = scopes.UnitsOf(key.Of).Aggregate(TaskCounts.None, (sum, id) => own.TryGetValue(id, out var counts) ? sum.Plus(counts) : sum);
         }
 
         return found;
     }
 }
 
-/// <summary>报送情况 · what every unit has reported for a period as of a day, in one statement</summary>
-public sealed class ReportingByPeriod(CampaignSettings settings) : BatchLoader<(Period Period, DateOnly Day), IReadOnlyDictionary<int, (int Expected, int Reported, int Late)>>
+/// <summary>报送情况 · what units have reported for a period as of a day, in one statement for a period and a day</summary>
+public sealed class ReportingByUnit(CampaignSettings settings, UnitDirectory units) : BatchLoader<(CountedUnits Of, Period Period, DateOnly Day), ReportingStatus>
 {
-    protected override async Task<IReadOnlyDictionary<(Period Period, DateOnly Day), IReadOnlyDictionary<int, (int Expected, int Reported, int Late)>>> Load(
-        IReadOnlyList<(Period Period, DateOnly Day)> keys, CityDb db, CancellationToken cancel)
+    protected override async Task<IReadOnlyDictionary<(CountedUnits Of, Period Period, DateOnly Day), ReportingStatus>> Load(IReadOnlyList<(CountedUnits Of, Period Period, DateOnly Day)> keys, CityDb db, CancellationToken cancel)
     {
-        var found = new Dictionary<(Period, DateOnly), IReadOnlyDictionary<int, (int, int, int)>>();
-        foreach (var (period, day) in keys)
+        var found = new Dictionary<(CountedUnits, Period, DateOnly), ReportingStatus>();
+        foreach (var asked in keys.GroupBy(key => (key.Period, key.Day)))
         {
-            var (code, due) = (period.ToString(), settings.ReportsDueOn(period));
-            found[(period, day)] = await db.ReportCounters.Where(counter => counter.Period == code && counter.Day <= day)
+            var ((period, day), due) = (asked.Key, settings.ReportsDueOn(asked.Key.Period));
+            var code = period.ToString();
+            var scopes = CountScopes.Of(asked.Select(key => key.Of), units);
+            var all = scopes.All;
+            var counters = db.ReportCounters.Where(counter => counter.Period == code && counter.Day <= day);
+            var own = await counters.Where(counter => EF.Parameter(all).Contains(counter.UnitId))
                 .GroupBy(counter => counter.UnitId)
                 .Select(unit => new { unit.Key, Expected = unit.Sum(one => one.Expected), InTime = unit.Sum(one => one.Day <= due ? one.Reported : 0), Late = unit.Sum(one => one.Day > due ? one.Reported : 0) })
                 .ToDictionaryAsync(unit => unit.Key, unit => (unit.Expected, unit.InTime, unit.Late), cancel);
+            foreach (var key in asked)
+            {
+                var counts = scopes.UnitsOf(key.Of).Select(id => own.GetValueOrDefault(id)).ToList();
+                found[key] = ReportingStatus.Of(due, day, counts.Sum(one => one.Expected), counts.Sum(one => one.InTime), counts.Sum(one => one.Late));
+            }
         }
 
         return found;
     }
+}
+
+/// <summary>The units that are asked about together.</summary>
+internal sealed class CountScopes
+{
+    private readonly Dictionary<CountedUnits, int[]> _units;
+
+    private CountScopes(Dictionary<CountedUnits, int[]> units) => (_units, All) = (units, [.. units.Values.SelectMany(each => each).Distinct()]);
+
+    /// <summary>The units to read.</summary>
+    /// <remarks>Named even where they are all there are: without them SQLite skips through the primary key and looks up every row.</remarks>
+    public int[] All { get; }
+
+    public static CountScopes Of(IEnumerable<CountedUnits> asked, UnitDirectory units)
+        => new(asked.Distinct().ToDictionary(each => each, each => each.WithSubtree ? [each.UnitId, .. units.Descendants(units.Find(each.UnitId)).Select(below => below.Id)] : new[] { each.UnitId }));
+
+    public int[] UnitsOf(CountedUnits asked) => _units[asked];
 }

@@ -38,23 +38,15 @@ public static class UnitTasks
     /// <param name="asOf">截至日期 · the day, today if none is given</param>
     /// <param name="role">角色 · which part it has in them; leading if none is given</param>
     /// <param name="subtree">含下级 · counts of all units below it are added; a task in which two of them co-operate counts for both</param>
-    public static Batched<TaskCounts> GetTaskCounts([Parent] Unit unit, TaskCountsByDay counts, UnitDirectory units, TimeProvider clock, DateOnly? asOf, TaskRole? role, bool? subtree)
-        => counts.Of((role ?? TaskRole.Lead, asOf ?? clock.Today()))
-            .To(found => Ids(unit, units, subtree).Aggregate(TaskCounts.None, (sum, id) => found?.GetValueOrDefault(id) is { } own ? sum.Plus(own) : sum));
+    public static Batched<TaskCounts> GetTaskCounts([Parent] Unit unit, TaskCountsByUnit counts, TimeProvider clock, DateOnly? asOf, TaskRole? role, bool? subtree)
+        => counts.Of((new(unit.Id, subtree == true), role ?? TaskRole.Lead, asOf ?? clock.Today())).To(found => found!);
 
     /// <summary>报送情况 · whether it has reported for a period</summary>
     /// <param name="period">期次 · the period</param>
     /// <param name="asOf">截至日期 · the day, today if none is given</param>
     /// <param name="subtree">含下级 · all units below it are added</param>
-    public static Batched<ReportingStatus> GetReportingStatus([Parent] Unit unit, ReportingByPeriod reporting, CampaignSettings settings, UnitDirectory units, TimeProvider clock, Period period, DateOnly? asOf, bool? subtree)
-    {
-        var day = asOf ?? clock.Today();
-        return reporting.Of((period, day)).To(found =>
-        {
-            var own = Ids(unit, units, subtree).Select(id => found?.GetValueOrDefault(id) ?? default).ToList();
-            return ReportingStatus.Of(settings.ReportsDueOn(period), day, own.Sum(one => one.Expected), own.Sum(one => one.Reported), own.Sum(one => one.Late));
-        });
-    }
+    public static Batched<ReportingStatus> GetReportingStatus([Parent] Unit unit, ReportingByUnit reporting, TimeProvider clock, Period period, DateOnly? asOf, bool? subtree)
+        => reporting.Of((new(unit.Id, subtree == true), period, asOf ?? clock.Today())).To(found => found!);
 
     private static List<int> Ids(Unit unit, UnitDirectory units, bool? subtree)
         => subtree == true ? [unit.Id, .. units.Descendants(unit).Select(below => below.Id)] : [unit.Id];

@@ -12,7 +12,9 @@ internal sealed record ProgressClaim(TaskState State, int? Progress);
 /// <summary>The words by which departments say how far a task has come.</summary>
 internal static partial class ProgressWords
 {
-    private static readonly HashSet<string> NotStarted = ["未启动", "未开展", "未开始", "尚未启动", "尚未开展", "待启动", "×", "0%"];
+    private const int LongestWord = 6;
+
+    private static readonly HashSet<string> NotStarted = ["未启动", "未开展", "未开始", "没有启动", "没启动", "没有开展", "未推进", "尚未启动", "尚未开展", "待启动", "×", "0%"];
     private static readonly HashSet<string> InProgress = ["正在推进", "持续推进", "推进中", "进行中", "正在进行", "正在办理", "办理中", "有序推进", "正常推进", "稳步推进", "已启动", "正在开展", "长期坚持", "常态化推进", "部分完成", "基本完成"];
     private static readonly HashSet<string> Done = ["已完成", "完成", "全部完成", "已全部完成", "按时完成", "已办结", "办结", "√", "✓", "✔", "100%", "完成100%", "已完成100%"];
 
@@ -30,12 +32,20 @@ internal static partial class ProgressWords
         var progress = decimal.Parse(percent.Groups["n"].Value, CultureInfo.InvariantCulture);
         return progress switch
         {
-            > 100 => null,
+            < 0 or > 100 => null,
             100 => new(TaskState.SubmittedDone, 100),
             _ => new(TaskState.InProgress, (int)Math.Floor(progress)),
         };
     }
 
-    [GeneratedRegex(@"^(已|现|目前)?(完成|进度|推进|推进到)?(约)?(?<n>\d{1,3}(\.\d{1,2})?)%(左右)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    /// <summary>A percentage that no work can have come to.</summary>
+    public static bool IsImpossible(string? text)
+        => text is not null && Percentage().Match(NameForm.Key(text).TrimEnd('.', '。')) is { Success: true } percent && decimal.Parse(percent.Groups["n"].Value, CultureInfo.InvariantCulture) is < 0 or > 100;
+
+    /// <summary>A word or two that say nothing known, where prose would say what was done.</summary>
+    public static bool IsUnknownWord(string? text)
+        => text is not null && NameForm.Key(text).TrimEnd('.', '。') is { Length: > 0 and <= LongestWord } key && key.All(char.IsLetter) && Read(key) is null;
+
+    [GeneratedRegex(@"^(已|现|目前)?(完成|进度|推进|推进到)?(约)?(?<n>-?\d{1,6}(\.\d{1,2})?)%(左右)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Percentage();
 }

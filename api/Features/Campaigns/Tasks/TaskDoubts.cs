@@ -15,6 +15,7 @@ internal static partial class TaskDoubts
 
         var claim = ProgressWords.Read(row.ProgressText);
         if (claim?.State == TaskState.SubmittedDone && answer.Due?.Kind == DueKind.Continuous) yield return ("progressText", ContinuousDone(TaskSheet.Due(row).Text, row.ProgressText!));
+        if (ProgressWords.IsUnknownWord(row.ProgressText)) yield return ("progressText", UnknownProgress(row.ProgressText!));
         if (row.Measures is { } measures && Vague().IsMatch(NameForm.Key(measures).TrimEnd('。', '.'))) yield return ("measures", VagueMeasure(measures));
     }
 
@@ -37,6 +38,13 @@ internal static partial class TaskDoubts
     private static Finding ContinuousDone(string due, string word) => new("CONTINUOUS_DONE", new(
         $"时限是“{due}”，属长期任务，“{word}”不作为完成，按正在推进记录；请写明本期做了什么。",
         $"The deadline is \"{due}\": a continuous task is not done, so \"{word}\" counts as work going on. Say what was done in the period."));
+
+    private static Finding UnknownProgress(string word) => new("UNKNOWN_PROGRESS", new(
+        $"“{word}”不是可识别的进展用语，按正在推进记录；请写“未启动”“正在推进”“完成80%”“已完成”之一，或写明做了什么。",
+        $"\"{word}\" is no word of progress we know and counts as work going on. Write 未启动, 正在推进, 完成80% or 已完成, or say what was done."))
+    {
+        Candidates = ["未启动", "正在推进", "已完成"],
+    };
 
     private static Finding VagueMeasure(string measures) => new("VAGUE_MEASURE", new(
         $"措施“{measures}”过于笼统，请写明做什么、做到什么程度、谁来做。",

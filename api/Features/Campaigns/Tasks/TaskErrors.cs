@@ -24,6 +24,15 @@ public sealed class ProgressRangeException : UserErrorException
         => (Field, Params) = ("progress", Values.Of(("progress", progress)));
 }
 
+/// <summary>进展百分比不可能 · a percentage below 0 or above 100</summary>
+public sealed class ProgressTextException : UserErrorException
+{
+    public ProgressTextException(string progress) : base(new(
+        $"进展“{progress}”不可能：百分比应在 0% 至 100% 之间，请改正。",
+        $"The progress \"{progress}\" cannot be: a percentage is between 0% and 100%. Correct it."))
+        => (Field, Params) = ("progressText", Values.Of(("progress", progress)));
+}
+
 /// <summary>长期任务 · a continuous task is not done before its campaign ends</summary>
 public sealed class ContinuousTaskException : UserErrorException
 {

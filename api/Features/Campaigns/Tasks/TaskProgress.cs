@@ -11,6 +11,7 @@ internal static class TaskProgress
     {
         var texts = new ReportTexts(row.ProgressText, row.Difficulty, row.NextStep).Tidy();
         if (texts.IsBlank) return;
+        if (ProgressWords.IsImpossible(texts.Progress)) throw new ProgressTextException(texts.Progress!);
 
         var period = task.List!.ReportPeriodOn(filedOn);
         if (task.Reports.FirstOrDefault(report => report.Period == period)?.Texts == texts) return;

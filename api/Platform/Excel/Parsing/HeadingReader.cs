@@ -34,7 +34,7 @@ internal static partial class HeadingReader
 
             if (IsTitle(text, cells, pairs) && lines.TrueForAll(line => line.Part != HeadingPart.Title)) lines.Add(new(HeadingPart.Title, HeaderText.Trim(text.ReplaceLineEndings("")), row.Number, cell.Column, cell.Text));
             // The day it was filled in is no period.
-            foreach (var period in Period.FindIn(WithoutDays(text, pairs))) lines.Add(new(HeadingPart.Period, period.ToString(), row.Number, cell.Column, cell.Text));
+            foreach (var period in Period.FindIn(WithoutDays(text, pairs))) lines.Add(new(HeadingPart.Period, period, row.Number, cell.Column, cell.Text));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace GraphApi.Platform.Excel.Parsing;
@@ -7,13 +8,14 @@ internal static partial class TextReading
 {
     // From here on a number has lost digits on its way through a spreadsheet.
     private const double FirstInexact = 1e15;
+    private const decimal LargestShare = 1_000_000;
     private static readonly string[] CodeEndings = ["code", "phone", "number", "no"];
 
     public static CellReading Read(Column column, Cell cell)
     {
         if (cell.Kind == CellKind.Number && Math.Abs(cell.Number) >= FirstInexact) return CellReading.Wrong(CellFindings.LostDigits(cell.Text));
 
-        var text = HeaderText.Trim(cell.Text.ReplaceLineEndings("\n"));
+        var text = cell.IsPercent ? Percentage(cell) : HeaderText.Trim(cell.Text.ReplaceLineEndings("\n"));
         if (text.Length == 0) return CellReading.Blank;
         if (cell.Kind == CellKind.Date) return new(text, Doubt: CellFindings.DateInText(text));
 
@@ -26,6 +28,10 @@ internal static partial class TextReading
         var mayBe = CodeEndings.Any(ending => column.Field.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
         return mayBe && HeaderText.Plain(text).All(character => char.IsAsciiLetterOrDigit(character) || " .-_()+/".Contains(character));
     }
+
+    // As it was typed, and as the same sheet says it in a csv file.
+    private static string Percentage(Cell cell)
+        => decimal.TryParse(cell.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var share) && Math.Abs(share) < LargestShare ? string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.##}%") : cell.Text;
 
     private static string Head(string text) => text.Length > 200 ? text[..200] : text;
 

@@ -58,7 +58,7 @@ internal sealed class CellReader(SharedStrings strings, Styles styles, bool is19
         if (!isNumber) return TextCell(at, written);
 
         var text = NumberText.Of(number, written);
-        return meaning == FormatMeaning.Number ? new(at.Column, CellKind.Number, text, number) : SerialDate.Read(at.Column, number, text, meaning, is1904);
+        return meaning is FormatMeaning.Number or FormatMeaning.Percent ? new(at.Column, CellKind.Number, text, number) { IsPercent = meaning == FormatMeaning.Percent } : SerialDate.Read(at.Column, number, text, meaning, is1904);
     }
 
     // Strict files may write a day as 2020-04-01T00:00:00.

@@ -4,6 +4,8 @@ namespace GraphApi.Platform.Excel.Reading;
 internal enum FormatMeaning : byte
 {
     Number,
+    /// <summary>A share: 0.8 is shown, and was typed, as 80%.</summary>
+    Percent,
     /// <summary>A day, with or without its time.</summary>
     Day,
     /// <summary>A time of day alone.</summary>

@@ -6,6 +6,7 @@ internal static class NumberFormat
     /// <summary>The formats that files name by number without writing them down, among them the Chinese ones 27–36 and 50–58.</summary>
     public static FormatMeaning BuiltIn(int id) => id switch
     {
+        9 or 10 => FormatMeaning.Percent,
         18 or 19 or 20 or 21 or 32 or 33 or 34 or 35 or 45 or 47 or 55 or 56 => FormatMeaning.Time,
         46 => FormatMeaning.Elapsed,
         (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 50 and <= 58) => FormatMeaning.Day,
@@ -21,6 +22,7 @@ internal static class NumberFormat
             {
                 // The first section is the one for positive numbers, and dates are.
                 case ';': return meaning;
+                case '%': return FormatMeaning.Percent;
                 case '"': at = EndOf(code, at, '"'); break;
                 case '\\' or '_' or '*': at++; break;
                 case '[':

@@ -51,7 +51,7 @@ internal sealed partial class AnnotatedRowWriter(SheetWriter sheet, AddedColumns
         switch (cell.Kind)
         {
             case CellKind.Empty: sheet.Blank(cell.Column, look); break;
-            case CellKind.Number when IsExact(cell): sheet.Number(cell.Column, cell.Text, Math.Abs(cell.Number) >= FirstLongNumber ? CellFormat.Integer : CellFormat.General, look); break;
+            case CellKind.Number when IsExact(cell): sheet.Number(cell.Column, cell.Text, FormatOf(cell), look); break;
             case CellKind.Date when cell.Date != default: sheet.Date(cell.Column, cell.Date, look); break;
             case CellKind.Boolean: sheet.Boolean(cell.Column, cell.Text == "TRUE", look); break;
             case CellKind.Error: sheet.Error(cell.Column, Errors.Contains(cell.Text) ? cell.Text : OtherError, look); break;
@@ -60,6 +60,8 @@ internal sealed partial class AnnotatedRowWriter(SheetWriter sheet, AddedColumns
             default: WriteText(cell.Column, cell.Text, look); break;
         }
     }
+
+    private static CellFormat FormatOf(Cell cell) => cell.IsPercent ? CellFormat.Percent : Math.Abs(cell.Number) >= FirstLongNumber ? CellFormat.Integer : CellFormat.General;
 
     // A code with more digits than a number holds keeps them as text.
     private static bool IsExact(Cell cell) => double.IsFinite(cell.Number) && double.TryParse(cell.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number == cell.Number && cell.Text.Count(char.IsAsciiDigit) <= 17;

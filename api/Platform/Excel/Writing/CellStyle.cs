@@ -14,6 +14,8 @@ internal enum CellFormat
     Moment,
     /// <summary>All digits of a whole number, never an exponent.</summary>
     Integer,
+    /// <summary>0.00%</summary>
+    Percent,
 }
 
 /// <summary>What a cell looks like beside its value.</summary>
@@ -77,6 +79,7 @@ internal static class CellStyle
         CellFormat.Date => 164,
         CellFormat.Moment => 165,
         CellFormat.Integer => 1,
+        CellFormat.Percent => 10,
         _ => 0,
     };
 }

@@ -6,7 +6,7 @@ namespace GraphApi.Platform.GraphQL.Execution;
 
 /// <summary>The engine with what every operation of ours has: the schema, its loaders, and errors in words.</summary>
 internal sealed class Executer(CachedDocuments documents, CachedValidation validation, ISchema schema, Failures failures)
-    : DocumentExecuter(documents, validation, new DefaultExecutionStrategySelector(), [])
+    : DocumentExecuter(documents, validation, new Strategies(), [])
 {
     // Each field that reads has a connection of its own; more at once only wait for one another.
     private const int MaxFieldsAtOnce = 32;

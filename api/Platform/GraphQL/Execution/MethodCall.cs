@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using GraphApi.Platform.Data;
+using GraphApi.Platform.GraphQL.Schema;
 using GraphApi.Platform.Words;
 using GraphQL;
 
@@ -21,10 +22,15 @@ internal sealed class MethodCall
         _invoke = Compile(method);
         _arguments = [.. parameters.Select(parameter => parameter.Argument)];
         _services = [.. parameters.Select(parameter => parameter.Service)];
+        // A rule is asked of the whole object.
+        Reads = TypeUse.IsOf(method.ReturnType, typeof(Ruling<>)) ? null : ParentReads.Of(method);
         UsesDb = method.GetParameters().Any(parameter => parameter.ParameterType == typeof(CityDb));
     }
 
     public bool UsesDb { get; }
+
+    /// <summary>What of its parent it reads; null if that cannot be told.</summary>
+    public IReadOnlyList<PropertyInfo>? Reads { get; }
 
     public IEnumerable<InputMember> Arguments => _arguments.OfType<InputMember>();
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using GraphApi.Platform.Data;
 using GraphQL;
 using GraphQL.Resolvers;
@@ -6,8 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace GraphApi.Platform.GraphQL.Execution;
 
 /// <summary>A method as a field that reads. One context a call: fields of a query run side by side.</summary>
-internal sealed class MethodResolver(MethodCall call, Guard guard, ResultReader read, bool needsDb, IDbContextFactory<CityDb> cities) : IFieldResolver
+internal sealed class MethodResolver(MethodCall call, Guard guard, ResultReader read, bool needsDb, IDbContextFactory<CityDb> cities) : IFieldResolver, IReadsParent
 {
+    public IReadOnlyList<PropertyInfo>? Reads => call.Reads;
+
     public ValueTask<object?> ResolveAsync(IResolveFieldContext context)
     {
         guard.Check(context.RequestServices!);

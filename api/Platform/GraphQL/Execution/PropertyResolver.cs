@@ -7,10 +7,12 @@ using GraphQL.Resolvers;
 namespace GraphApi.Platform.GraphQL.Execution;
 
 /// <summary>A property as a field; a number that is an id leaves as a global id.</summary>
-internal sealed class PropertyResolver(PropertyInfo property, Type? idOf) : IFieldResolver
+internal sealed class PropertyResolver(PropertyInfo property, Type? idOf) : IFieldResolver, IReadsParent
 {
     private readonly Func<object, object?> _read = Compile(property);
     private readonly string? _kind = idOf is null ? null : PublishedName.Of(idOf);
+
+    public IReadOnlyList<PropertyInfo>? Reads { get; } = [property];
 
     public ValueTask<object?> ResolveAsync(IResolveFieldContext context) => new(Read(context.Source!));
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Query;
 namespace GraphApi.Platform.GraphQL.Lists;
 
 /// <summary>One page from the database, in one statement.</summary>
-internal sealed class DatabasePage<T>(IQueryable<T> rows, SortOrder order, TextForm text) where T : class
+internal sealed class DatabasePage<T>(IQueryable<T> rows, SortOrder order, TextForm text, string? columns = null) where T : class
 {
     private readonly Keyset _keyset = new(order, text);
 
@@ -71,7 +71,7 @@ internal sealed class DatabasePage<T>(IQueryable<T> rows, SortOrder order, TextF
         var row = Expression.Parameter(typeof(T), "row");
         var values = order.Keys.Select(key => Expression.Convert(key.Of(row), typeof(object)));
         var found = Expression.MemberInit(Expression.New(typeof(FoundRow<T>)),
-            Bind(nameof(FoundRow<>.Row), row),
+            Bind(nameof(FoundRow<>.Row), Columns.Of(row, columns)),
             Bind(nameof(FoundRow<>.Id), Expression.Property(row, nameof(Entity.Id))),
             Bind(nameof(FoundRow<>.Values), Expression.NewArrayInit(typeof(object), values)),
             Bind(nameof(FoundRow<>.LiesBefore), FarSide(after, forward: false, row, ownerOf)),

@@ -41,11 +41,14 @@ internal sealed record ListArguments(int? First = null, string? After = null, in
 }
 
 /// <summary>Which parts of a connection the operation selects: what nobody asked for is not read.</summary>
-internal sealed record Selected(bool Page, bool Count)
+/// <param name="Page">whether any of its rows, or what lies around them</param>
+/// <param name="Count">whether how many there are</param>
+/// <param name="Columns">the columns of a row that the selected fields read, null for all</param>
+internal sealed record Selected(bool Page, bool Count, string? Columns = null)
 {
     public static Selected By(IResolveFieldContext context)
     {
         var names = context.SubFields?.Values.Select(field => field.FieldType.Name).ToHashSet(StringComparer.Ordinal) ?? [];
-        return new(names.Overlaps(["nodes", "edges", "pageInfo"]), names.Contains("totalCount"));
+        return new(names.Overlaps(["nodes", "edges", "pageInfo"]), names.Contains("totalCount"), Lists.Columns.ReadBy(context));
     }
 }

@@ -28,6 +28,7 @@ internal sealed class AnswerType
     {
         string[] accept = [.. request.Headers.Accept.OfType<string>().Where(value => !string.IsNullOrWhiteSpace(value))];
         if (accept.Length == 0) return GraphQL;
+        if (accept is [var only] && All.FirstOrDefault(type => type._type.MediaType == only) is { } named) return named;
 
         var ranges = MediaTypeHeaderValue.TryParseList(accept, out var parsed) ? parsed : [];
         var wishes = All.Select(type => (Type: type, Wish: type.WishFor(ranges))).Where(each => each.Wish.Quality > 0);

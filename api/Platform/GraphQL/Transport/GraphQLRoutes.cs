@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GraphApi.Platform.GraphQL.Limits;
 using GraphApi.Platform.GraphQL.Schema;
 using GraphApi.Platform.GraphQL.Transport;
@@ -31,8 +32,14 @@ public static class GraphQLRoutes
     private static GraphQLEndpoint Endpoint(IServiceProvider services)
     {
         var limits = GraphQLLimits.From(services.GetRequiredService<IConfiguration>());
-        var serializer = new GraphQLSerializer(json => json.Encoder = PlainJson.Encoder, services.GetService<IErrorInfoProvider>() ?? new ErrorInfoProvider());
+        var serializer = new GraphQLSerializer(Write, services.GetService<IErrorInfoProvider>() ?? new ErrorInfoProvider());
         return new(new RequestReader(serializer, limits), new AnswerWriter(serializer), limits, services.GetRequiredService<ILogger<GraphQLEndpoint>>());
+    }
+
+    private static void Write(JsonSerializerOptions json)
+    {
+        json.Encoder = PlainJson.Encoder;
+        json.Converters.Add(new ResultJson());
     }
 
     private static Task Answer(HttpContext http, GraphQLEndpoint endpoint)

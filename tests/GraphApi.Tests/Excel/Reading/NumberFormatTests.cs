@@ -34,7 +34,9 @@ public sealed class NumberFormatTests
     [InlineData("[>=10000]0.0,\"万\";0", FormatMeaning.Number)]
     [InlineData("0;yyyy", FormatMeaning.Number)]
     [InlineData("\"yyyy", FormatMeaning.Number)]
-    [InlineData("0.0%", FormatMeaning.Number)]
+    [InlineData("0.0%", FormatMeaning.Percent)]
+    [InlineData("0\"%\"", FormatMeaning.Number)]
+    [InlineData("0;0%", FormatMeaning.Number)]
     [InlineData("", FormatMeaning.Number)]
     internal void A_written_format_means_what_Excel_shows(string code, FormatMeaning meaning) => Assert.Equal(meaning, NumberFormat.Custom(code));
 

@@ -41,6 +41,10 @@ public sealed class PeriodTests
     [InlineData("填报单位：市应急局 填报日期：2026年9月28日", "")]
     [InlineData("2025年度总结和2026年9月份计划", "2025 2026-09")]
     [InlineData("电话13800002026-Q3", "")]
+    [InlineData("市公安局2026年第五季度任务清单", "2026年第五季度")]
+    [InlineData("2026年Q4任务清单", "2026-Q4")]
+    [InlineData("2026年13月任务清单", "2026年13月")]
+    [InlineData("2026-Q7 任务清单", "2026-Q7")]
     public void Periods_are_found_in_a_title(string title, string codes) => Assert.Equal(codes, string.Join(' ', Period.FindIn(title)));
 
     [Fact]
