@@ -187,6 +187,7 @@ const WORDS = {
   notOverdue: ['未逾期', 'Not overdue'],
   overdueBy: ['逾期 {count} 天', 'Overdue by {count} {count:day|days}'],
   periodYear: ['{year}年', '{year}'],
+  periodOwed: ['{period}应报（含年度、半年清单）', 'Owed for {period}, lists of the year and half too'],
   periodFirstHalf: ['{year}年上半年', 'First half of {year}'],
   periodSecondHalf: ['{year}年下半年', 'Second half of {year}'],
   periodQuarter: ['{year}年第{part}季度', 'Quarter {part} of {year}'],

@@ -4,6 +4,7 @@ import { label } from '../labels.js';
 import { href } from '../route.js';
 import { figure } from '../words.js';
 import { reportingPeriod } from './reporting-query.js';
+import { owedIn } from './task-filter.js';
 
 /** @type {Record<string, string>} the picture beside the word */
 const ICONS = { REPORTED: 'check', LATE: 'clock', MISSING: 'warning', PENDING: 'info' };
@@ -17,7 +18,7 @@ export function reportingCell(unit, period, { state, expected, reported, late })
   if (state === 'NOTHING_DUE') return html`<span class="quiet">${text}</span>`;
 
   // The tasks of a list for a year carry the year, not the quarter they are reported for.
-  const address = href('tasks', { unit: unit.id, period: unit.isLonger ? undefined : period });
+  const address = href('tasks', { unit: unit.id, period: unit.isLonger && period.includes('Q') ? owedIn(period) : period });
   const share = `${figure(reported + late)}/${figure(expected)}`;
   return html`
     <a class="reporting-cell" href=${address}>

@@ -1,6 +1,7 @@
 // @ts-check
 // What can be asked of the list of tasks, as its page asks it and other pages link to it.
 import { label } from '../labels.js';
+import { currentRoute } from '../route.js';
 import { today, word } from '../words.js';
 import { endsOf } from './filters.js';
 
@@ -22,10 +23,22 @@ export const taskFilters = () => [
   { name: 'co', kind: 'unit', label: word('coWithin'), where: id => ({ coUnits: { some: within(id, unit => unit) } }) },
   { name: 'unit', kind: 'unit', label: label('CampaignTask', 'unit'), where: id => ({ unit: { id: { eq: id } } }) },
   { name: 'state', kind: 'choice', label: label('CampaignTask', 'state'), any: word('anyState'), options: TASK_STATES.map(state => [state, label('TaskState', state)]), where: state => ({ state: { eq: state } }) },
-  { name: 'period', kind: 'choice', label: label('CampaignTask', 'period'), any: word('anyPeriod'), options: periods().map(period => [period, periodName(period)]), where: period => ({ period: { eq: period } }) },
+  { name: 'period', kind: 'choice', label: label('CampaignTask', 'period'), any: word('anyPeriod'), options: [...owedOption(), ...periods().map(period => /** @type {[string, string]} */ ([period, periodName(period)]))], where: period => ({ period: { in: period.split(',') } }) },
   { name: 'due', kind: 'days', label: word('dueBetween'), where: days => ({ effectiveDueOn: daysOf(days) }) },
   { name: 'overdue', kind: 'choice', label: label('CampaignTask', 'isOverdue'), any: word('overdueOrNot'), options: [['yes', word('overdue')], ['no', word('notOverdue')]], where: overdue => ({ isOverdue: { eq: overdue === 'yes' } }) },
 ];
+
+/** A quarter with the longer lists that are reported by quarters too. @param {string} quarter @returns {string} */
+export function owedIn(quarter) {
+  const [year, part] = quarter.split('-');
+  return [quarter, `${year}-${'Q1 Q2'.includes(part) ? 'H1' : 'H2'}`, year].join(',');
+}
+
+/** Only where the address asks for it. @returns {[string, string][]} */
+function owedOption() {
+  const { period } = currentRoute().params;
+  return period?.includes(',') ? [[period, word('periodOwed', { period: periodName(period.split(',')[0]) })]] : [];
+}
 
 /** Days as a condition on a day. @param {string} value */
 function daysOf(value) {

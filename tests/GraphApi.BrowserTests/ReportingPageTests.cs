@@ -44,7 +44,7 @@ public sealed class ReportingPageTests(RunningCity city)
     }
 
     [Fact]
-    public async Task The_list_of_a_year_is_reported_by_quarters_and_its_cells_lead_to_all_its_tasks()
+    public async Task The_list_of_a_year_is_reported_by_quarters_and_its_cells_lead_to_what_was_owed()
     {
         await using var visitor = await Visitor.Arrive(city);
         var corner = await TaskCorner.Open(visitor, city, "报送丙队");
@@ -54,7 +54,9 @@ public sealed class ReportingPageTests(RunningCity city)
 
         var row = visitor.Page.Locator("tbody tr", new() { HasText = "报送丙队一科" });
         await Expect(Cell(row, 2)).ToHaveTextAsync("未报送 0/1");
-        await Expect(Link(row, 2)).ToHaveAttributeAsync("href", $"#/tasks?unit={corner.First}");
+        await Expect(Link(row, 2)).ToHaveAttributeAsync("href", $"#/tasks?unit={corner.First}&period={Uri.EscapeDataString(Owed(TaskCorner.Quarter(2)))}");
+        await Link(row, 2).ClickAsync();
+        await Expect(visitor.Page.Locator("tbody tr")).ToHaveCountAsync(1);
     }
 
     [Fact]
@@ -109,6 +111,8 @@ public sealed class ReportingPageTests(RunningCity city)
 
         return corner;
     }
+
+    private static string Owed(string quarter) => $"{quarter},{quarter[..4]}-{(quarter[^1] is '1' or '2' ? "H1" : "H2")},{quarter[..4]}";
 
     private static ILocator Cell(ILocator row, int quartersBack) => row.Locator($"[data-label='{TaskCorner.QuarterName(quartersBack)}'] :is(.tag, .quiet)");
 

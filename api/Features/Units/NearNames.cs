@@ -12,7 +12,8 @@ internal static class NearNames
     {
         if (key.Length is < 2 or > LongestText) return [];
 
-        var limit = Math.Min(Most, (key.Length + 1) / 2);
+        // Half of it must be right, or 火星局 would be nearly any 局.
+        var limit = Math.Min(Most, key.Length / 2);
         var mask = NameSpelling.MaskOf(key);
         return units.NameIndex.Spellings
             .Where(spelling => spelling.MayBeNear(mask, limit))

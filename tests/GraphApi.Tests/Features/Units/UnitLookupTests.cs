@@ -51,6 +51,13 @@ public sealed class UnitLookupTests
         Assert.Equal(["市住房和城乡建设局/办公室", "市应急管理局/办公室"], answer.Finding.Candidates.Order(StringComparer.Ordinal).Reverse().OrderBy(path => path.Contains("应急")));
     }
 
+    [Theory]
+    [InlineData("火星局", "")]
+    [InlineData("市应急官理局", "市应急管理局")]
+    [InlineData("应争局", "市应急管理局")]
+    public void Only_a_name_that_is_half_right_is_suggested(string text, string suggested)
+        => Assert.Equal(suggested, string.Join(' ', _city.Units.Find(text, Today).Finding!.Candidates));
+
     [Fact]
     public void A_person_in_brackets_is_split_off_and_mentioned()
     {
@@ -132,7 +139,7 @@ public sealed class UnitLookupTests
         => Gen.String[Gen.Char["市应急管理局住建云台乡科"], 2, 8].Sample(text =>
         {
             var key = NameForm.Key(text);
-            var limit = Math.Min(3, (key.Length + 1) / 2);
+            var limit = Math.Min(3, key.Length / 2);
 
             var near = NearNames.Of(key, _city.Units, Today).Select(unit => unit.Id).ToList();
             var distances = _city.Units.All.ToDictionary(unit => unit.Id, unit => _city.Units.NameIndex.Spellings
