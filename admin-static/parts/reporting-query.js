@@ -1,7 +1,7 @@
 // @ts-check
 // Who has reported for which period: one request, whatever the number of units.
 import { request } from '../graphql.js';
-import { today, word } from '../words.js';
+import { today } from '../words.js';
 import { MOST_UNITS, whereUnits } from './reporting-units.js';
 
 const REPORTING = /* GraphQL */ `query Reporting($where: UnitFilterInput, $on: LocalDate, $a: Period!, $b: Period!, $c: Period!, $d: Period!, $longer: TaskListFilterInput, $first: Int) {
@@ -30,12 +30,6 @@ export function lastPeriods(on, byMonth) {
     const [year, number] = [Math.floor(month / 12), Math.floor((month % 12) / size) + 1];
     return byMonth ? `${year}-${String(number).padStart(2, '0')}` : `${year}-Q${number}`;
   });
-}
-
-/** 2026-Q3 or 2026-09 as words. @param {string} period */
-export function reportingPeriod(period) {
-  const [year, part] = period.split('-');
-  return part.startsWith('Q') ? word('reportingQuarter', { year, part: part.slice(1) }) : word('reportingMonth', { year, part: String(Number(part)) });
 }
 
 /**
