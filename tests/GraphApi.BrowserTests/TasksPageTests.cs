@@ -156,5 +156,23 @@ public sealed class TasksPageTests(RunningCity city)
         await Expect(visitor.Page.GetByLabel("进展情况")).ToHaveValueAsync("已排查 12 家");
     }
 
+    [Fact]
+    public async Task A_deadline_written_anew_leaves_the_first_one_in_sight()
+    {
+        await using var visitor = await Visitor.Arrive(city);
+        var desk = await TaskDesk.Open(city);
+        var task = await desk.AddTask("更换灭火器", "2027年5月底前");
+        await visitor.Open($"#/tasks/{task}");
+        await Expect(visitor.Page.GetByText("最初时限")).ToHaveCountAsync(0);
+
+        await desk.WriteDeadline(task, "2027年8月底前");
+        await visitor.Page.ReloadAsync();
+
+        var first = visitor.Page.Locator("dl div", new() { HasText = "最初时限" });
+        await Expect(first).ToContainTextAsync("2027年5月31日");
+        await Expect(first).ToContainTextAsync("原文：2027年5月底前");
+        Assert.Empty(visitor.Complaints);
+    }
+
     private static Task Send(Visitor visitor) => visitor.Page.Locator("wa-dialog button[type=submit]").ClickAsync();
 }
