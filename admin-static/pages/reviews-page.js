@@ -173,8 +173,11 @@ const filters = () => [...shared(() => ({}), () => ({})), kindFilter()];
 function queueOf({ taskReports, dueExtensions, submitted }, kind) {
   const reports = kind === 'extensions' ? [] : taskReports.nodes.map((/** @type {any} */ one) => ({ ...one, isReport: true, since: one.reportedOn, by: one.recordedBy }));
   const extensions = kind === 'reports' ? [] : dueExtensions.nodes.map((/** @type {any} */ one) => ({ ...one, isReport: false, since: one.askedOn, by: one.askedBy }));
+  // Where one kind was cut, what is later of the other must not look as if it came next.
+  const lasts = [[reports, taskReports], [extensions, dueExtensions]].filter(([shown, { totalCount }]) => shown.length && shown.length < totalCount).map(([shown]) => shown.at(-1).since);
+  const isComplete = (/** @type {any} */ one) => lasts.every(last => one.since <= last);
   return {
-    queue: [...reports, ...extensions].sort((one, other) => one.since.localeCompare(other.since)),
+    queue: [...reports, ...extensions].filter(isComplete).sort((one, other) => one.since.localeCompare(other.since)),
     count: (kind === 'extensions' ? 0 : taskReports.totalCount) + (kind === 'reports' ? 0 : dueExtensions.totalCount),
     submitted: submitted.totalCount,
   };
