@@ -42,7 +42,7 @@ export async function askReporting(params, signal) {
   const periods = lastPeriods(on, params.by === 'MONTH');
   const [a, b, c, d] = periods;
   const years = [...new Set(periods.map(period => period.slice(0, 4)))].flatMap(year => [year, `${year}-H1`, `${year}-H2`]);
-  const answer = await request(REPORTING, { where: whereUnits(params), on, a, b, c, d, longer: { period: { in: years } }, first: MOST_UNITS }, signal);
+  const answer = await request(REPORTING, { where: whereUnits(params), on, a, b, c, d, longer: { period: { in: years }, unit: whereUnits(params) }, first: MOST_UNITS }, signal);
   const longer = new Set(answer.taskLists.nodes.map((/** @type {any} */ list) => list.unit.id));
   const units = answer.units.nodes
     .map((/** @type {any} */ unit) => ({ ...unit, statuses: [unit.a, unit.b, unit.c, unit.d], isLonger: longer.has(unit.id) }))
