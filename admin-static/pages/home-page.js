@@ -24,9 +24,12 @@ const ATTENTION = /* GraphQL */ `query HomeAttention($waiting: ImportJobFilterIn
   sheets { name label }
 }`;
 
-const TASKS = /* GraphQL */ `query HomeTasks($today: LocalDate) {
-  overdue: tasks(first: 5, overdueOn: $today, order: [{ effectiveDueOn: ASC }]) { totalCount nodes { id content effectiveDueOn leadUnit { name } } }
-  waiting: taskReports(first: 5, where: { review: { eq: UNREVIEWED } }) { totalCount nodes { id reportedOn unit { name } task { content } } }
+const OVERDUE = /* GraphQL */ `query HomeOverdue($today: LocalDate) {
+  tasks(first: 5, overdueOn: $today, order: [{ effectiveDueOn: ASC }]) { totalCount nodes { id content effectiveDueOn leadUnit { name } } }
+}`;
+
+const REVIEWS = /* GraphQL */ `query HomeReviews {
+  taskReports(first: 5, where: { review: { eq: UNREVIEWED } }, order: [{ reportedOn: ASC }, { id: ASC }]) { totalCount nodes { id reportedOn unit { name } task { content } } }
 }`;
 
 const UNITS = /* GraphQL */ `query HomeUnits($live: UnitFilterInput!, $ended: UnitFilterInput) {
@@ -66,12 +69,13 @@ const IMPORTS = /* GraphQL */ `query HomeImports {
 
 /** 首页 · what needs somebody, then how much there is today, then the last imports. URL: #/ */
 class HomePage extends LitElement {
-  #attention = this.#ask(ATTENTION, { waiting: whereStanding('CHECKED'), gaps: gaps() });
-  #tasks = this.#ask(TASKS, { today: today() });
+  #attention = this.#ask(ATTENTION, () => ({ waiting: whereStanding('CHECKED'), gaps: gaps() }));
+  #overdue = this.#ask(OVERDUE, () => ({ today: today() }));
+  #reviews = this.#ask(REVIEWS);
   #reporting = new Task(this, { args: () => [], task: async (_, { signal }) => (await askReporting({}, signal)).units.filter(isMissing) });
-  #units = this.#ask(UNITS, { live: inForce(), ended: ended() });
-  #items = this.#ask(ITEMS, { live: inForce(), ended: ended() });
-  #areas = this.#ask(AREAS, { live: inForce() });
+  #units = this.#ask(UNITS, () => ({ live: inForce(), ended: ended() }));
+  #items = this.#ask(ITEMS, () => ({ live: inForce(), ended: ended() }));
+  #areas = this.#ask(AREAS, () => ({ live: inForce() }));
   #imports = this.#ask(IMPORTS);
 
   createRenderRoot() { return this; }
@@ -84,8 +88,8 @@ class HomePage extends LitElement {
       })}
       <section aria-label=${word('attention')}>${drawn(this.#attention, attention)}
         <div class="panels">
-          ${drawn(this.#tasks, overdue)}
-          ${drawn(this.#tasks, reviews)}
+          ${drawn(this.#overdue, overdue)}
+          ${drawn(this.#reviews, reviews)}
           ${drawn(this.#reporting, unreported)}
         </div>
       </section>
@@ -100,9 +104,10 @@ class HomePage extends LitElement {
       </section>`;
   }
 
-  /** @param {string} document @param {Record<string, unknown>} [variables] */
-  #ask(document, variables = {}) {
-    return new Task(this, { args: () => [], task: (_, { signal }) => request(document, variables, signal) });
+  // Today is asked each time: a page left open over night and tried again means the new day.
+  /** @param {string} document @param {() => Record<string, unknown>} [variables] */
+  #ask(document, variables = () => ({})) {
+    return new Task(this, { args: () => [], task: (_, { signal }) => request(document, variables(), signal) });
   }
 }
 
@@ -122,13 +127,13 @@ const attention = ({ waiting, gaps: withoutLead, sheets }) => html`
   </div>`;
 
 /** @param {any} answer */
-const overdue = ({ overdue: tasks }) => todo(word('homeOverdue'), word('homeNoOverdue'), tasks, href('late'), task => html`
+const overdue = ({ tasks }) => todo(word('homeOverdue'), word('homeNoOverdue'), tasks, href('late'), task => html`
   <a href=${href(`tasks/${task.id}`)}>${task.content}</a>
   <small>${task.leadUnit.name} · ${day(task.effectiveDueOn)}</small>`);
 
 /** @param {any} answer */
-const reviews = ({ waiting }) => todo(word('homeReviews'), word('homeNoReviews'), waiting, href('reviews'), report => html`
-  <a href=${href('reviews')}>${report.task.content}</a>
+const reviews = ({ taskReports }) => todo(word('homeReviews'), word('homeNoReviews'), taskReports, href('reviews'), report => html`
+  <a href=${href('reviews', { at: report.id })}>${report.task.content}</a>
   <small>${report.unit.name} · ${day(report.reportedOn)}</small>`);
 
 /** @param {import('../parts/reporting-query.js').ReportingUnit[]} units */

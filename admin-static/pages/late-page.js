@@ -77,7 +77,7 @@ class LatePage extends LitElement {
     return html`
       <section class="panel">
         <header><h2>${word('lateChart', { day: day(this.#on) })}</h2></header>
-        <p class="sum"><b>${figure(overdue)}/${figure(open)}</b> <span class="quiet">${word('lateSum', { done, units: rows.length, without: nodes.length - rows.length })}</span></p>
+        <p class="sum"><b>${figure(overdue)}/${figure(open)}</b> <span class="quiet">${word(this.#role === 'CO' ? 'lateSumCo' : 'lateSum', { done, units: rows.length, without: nodes.length - rows.length })}</span></p>
         <bar-chart .isTabled=${true} .caption=${word('late')} .rows=${rows.slice(0, MOST_BARS).map(barOf)} .parts=${parts()}
           @choose=${(/** @type {CustomEvent} */ event) => go(this.#addressOf(event.detail.unit, 'overdue'))}></bar-chart>
         ${rows.length > MOST_BARS ? html`<p class="quiet">${word('lateMoreBars', { shown: MOST_BARS, count: rows.length })}</p>` : nothing}

@@ -7,9 +7,10 @@ import '../parts/filter-bar.js';
 import { valueOf } from '../parts/filters.js';
 import { heading } from '../parts/heading.js';
 import { reportingCell } from '../parts/reporting-cell.js';
-import { askReporting, isExpected, isMissing, reportingPeriod } from '../parts/reporting-query.js';
+import { askReporting, isExpected, isMissing } from '../parts/reporting-query.js';
 import { MOST_UNITS, unitFilters } from '../parts/reporting-units.js';
 import { drawn, empty } from '../parts/states.js';
+import { periodName } from '../parts/task-filter.js';
 import { unitLink } from '../parts/unit-link.js';
 import { href } from '../route.js';
 import { day, figure, today, word } from '../words.js';
@@ -61,7 +62,7 @@ class ReportingPage extends LitElement {
         rows: shown,
         columns: [
           { label: word('unit'), kind: 'title', cell: unitLink },
-          ...periods.map((period, index) => ({ label: reportingPeriod(period), cell: (/** @type {any} */ unit) => reportingCell(unit, period, unit.statuses[index]) })),
+          ...periods.map((period, index) => ({ label: periodName(period), cell: (/** @type {any} */ unit) => reportingCell(unit, period, unit.statuses[index]) })),
         ],
       }) : empty(word('reportingNoneMissing'), word('reportingNoneMissingHint'))}`;
   }
@@ -74,7 +75,7 @@ function total(period, statuses) {
   const states = ['LATE', 'MISSING', 'PENDING'].filter(count);
   return html`
     <li class="panel">
-      <h2>${reportingPeriod(period)}</h2>
+      <h2>${periodName(period)}</h2>
       <p class="sum"><b>${figure(count('REPORTED') + count('LATE'))}/${figure(expected)}</b> <span class="quiet">${word('reportingReported')}</span></p>
       <p class="quiet">${expected ? word('reportingDue', { day: day(statuses[0].dueOn) }) : word('reportingNobody')}</p>
       ${states.length ? html`<p>${states.map(state => html`<span class="reporting-state">${label('ReportingState', state)} <b>${figure(count(state))}</b></span> `)}</p>` : nothing}

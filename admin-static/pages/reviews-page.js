@@ -1,8 +1,10 @@
 // @ts-check
 import { LitElement, html, nothing } from 'lit';
 import { Task } from '@lit/task';
+import { keyed } from 'lit/directives/keyed.js';
 import { change, request } from '../graphql.js';
 import { label } from '../labels.js';
+import { fact, longFact } from '../parts/facts.js';
 import '../parts/filter-bar.js';
 import { isFiltered, nothingFits, valueOf, whereOf } from '../parts/filters.js';
 import { heading } from '../parts/heading.js';
@@ -100,14 +102,14 @@ class ReviewsPage extends LitElement {
       <p class="looked"><a href=${href(`tasks/${one.task.id}`)}>${one.task.content}</a></p>
       <p>${stateTag('TaskState', one.task.state)} <small>${word(one.isReport ? 'recordedBy' : 'askedBy', { by: one.by, on: day(one.since) })}</small></p>
       <dl class="facts facts-task">${one.isReport ? ofReport(one) : ofExtension(one)}${ofTask(one.task)}</dl>
-      <form class="fields" novalidate @submit=${(/** @type {SubmitEvent} */ event) => this.#decide(event, one, moves)}>
+      ${keyed(one.id, html`<form class="fields" novalidate @submit=${(/** @type {SubmitEvent} */ event) => this.#decide(event, one, moves)}>
         ${refusal(problem, [{ name: 'reason' }])}
         ${moveField({ name: 'reason', label: word(one.isReport ? 'reasonToReturn' : 'reasonToRefuse'), kind: 'lines' }, fieldErrors(problem, 'reason'))}
         <div class="actions actions-start">
           ${moves.map((move, index) => html`<button type="submit" class="button ${index ? '' : 'button-main'}" value=${index} ?disabled=${this.isSending}>${move.title}</button>`)}
           ${next === one ? nothing : html`<a class="button button-plain" href=${hrefWith({ at: next.id })} @click=${() => this.#look()}>${word('skipOne')}</a>`}
         </div>
-      </form>`;
+      </form>`)}`;
   }
 
   /** The next one comes up by itself: what was decided is no longer in the queue. @param {SubmitEvent} event @param {any} one @param {import('../parts/task-moves.js').Move[]} moves */
@@ -120,8 +122,11 @@ class ReviewsPage extends LitElement {
     this.isSending = true;
     this.problem = undefined;
     try {
-      await change(move.document, move.input({ reason: String(new FormData(form).get('reason') ?? '') }, one.version));
-      form.reset();
+      const reason = String(new FormData(form).get('reason') ?? '');
+      const isReasonKept = move.fields.some(({ name }) => name === 'reason');
+      if (reason.trim() && !isReasonKept) throw { errors: [{ message: word('reasonNotKept'), path: ['input', 'reason'] }] };
+
+      await change(move.document, move.input({ reason }, one.version));
       this.done = word('reviewed', { name: one.task.content });
       go(hrefWith({ at: next?.id }), { replace: true });
       await this.#waiting.run();
@@ -168,8 +173,11 @@ const filters = () => [...shared(() => ({}), () => ({})), kindFilter()];
 function queueOf({ taskReports, dueExtensions, submitted }, kind) {
   const reports = kind === 'extensions' ? [] : taskReports.nodes.map((/** @type {any} */ one) => ({ ...one, isReport: true, since: one.reportedOn, by: one.recordedBy }));
   const extensions = kind === 'reports' ? [] : dueExtensions.nodes.map((/** @type {any} */ one) => ({ ...one, isReport: false, since: one.askedOn, by: one.askedBy }));
+  // Where one kind was cut, what is later of the other must not look as if it came next.
+  const lasts = [[reports, taskReports], [extensions, dueExtensions]].filter(([shown, { totalCount }]) => shown.length && shown.length < totalCount).map(([shown]) => shown.at(-1).since);
+  const isComplete = (/** @type {any} */ one) => lasts.every(last => one.since <= last);
   return {
-    queue: [...reports, ...extensions].sort((one, other) => one.since.localeCompare(other.since)),
+    queue: [...reports, ...extensions].filter(isComplete).sort((one, other) => one.since.localeCompare(other.since)),
     count: (kind === 'extensions' ? 0 : taskReports.totalCount) + (kind === 'reports' ? 0 : dueExtensions.totalCount),
     submitted: submitted.totalCount,
   };
@@ -178,27 +186,22 @@ function queueOf({ taskReports, dueExtensions, submitted }, kind) {
 /** @param {any} report */
 const ofReport = report => [
   fact(label('TaskReport', 'period'), periodName(report.period)),
-  ...['progressText', 'difficulty', 'nextStep'].map(field => whole(label('TaskReport', field), report[field] ?? word('notSaid'))),
+  ...['progressText', 'difficulty', 'nextStep'].map(field => longFact(label('TaskReport', field), report[field] ?? word('notSaid'))),
 ];
 
 /** @param {any} extension */
 const ofExtension = extension => [
   fact(word('extensionUntil'), word('fromUntil', { from: day(extension.from), until: day(extension.until) })),
-  whole(label('DueExtension', 'reason'), extension.reason),
+  longFact(label('DueExtension', 'reason'), extension.reason),
 ];
 
 /** @param {any} task */
 const ofTask = task => [
-  ...(task.measures ? [whole(label('CampaignTask', 'measures'), task.measures)] : []),
+  ...(task.measures ? [longFact(label('CampaignTask', 'measures'), task.measures)] : []),
   fact(label('CampaignTask', 'leadUnit'), unitLink(task.leadUnit)),
   fact(label('CampaignTask', 'unit'), unitLink(task.unit)),
   fact(label('CampaignTask', 'effectiveDueOn'), dueOf(task)),
   fact(label('CampaignTask', 'progress'), `${task.progress}%`),
 ];
 
-/** @param {string} name @param {unknown} value */
-const fact = (name, value) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
-
-/** What takes more than a line. @param {string} name @param {unknown} value */
-const whole = (name, value) => html`<div class="whole"><dt>${name}</dt><dd>${value}</dd></div>`;
 customElements.define('reviews-page', ReviewsPage);

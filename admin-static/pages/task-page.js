@@ -4,6 +4,7 @@ import { Task } from '@lit/task';
 import { requestNode } from '../graphql.js';
 import { label } from '../labels.js';
 import { dataTable } from '../parts/data-table.js';
+import { fact, longFact } from '../parts/facts.js';
 import { heading } from '../parts/heading.js';
 import { drawn, missing } from '../parts/states.js';
 import '../parts/task-dialog.js';
@@ -19,7 +20,7 @@ const TASK = /* GraphQL */ `query TaskPage($id: ID!) {
   node(id: $id) {
     ... on CampaignTask {
       id version numberText content measures period state progress stateReason submittedBy openedOn doneOn closedOn
-      dueText dueKind dueRule dueOn effectiveDueOn isOverdue overdueDays
+      firstDueText firstDueOn dueText dueKind dueRule dueOn effectiveDueOn isOverdue overdueDays
       leadUnit { id name } coUnits { id name } coUnitWords unit { id name } plan { id name } item { id title }
       reports { id version period progressText difficulty nextStep reportedOn recordedBy review reviewedOn reviewedBy returnReason }
       extensions { id version from until reason askedOn askedBy decision decidedOn decidedBy decisionReason }
@@ -64,25 +65,26 @@ const whole = (task, buttons) => html`
     ${movesOf(task).length ? html`<div class="actions actions-start" role="group" aria-label=${word('actionsOnTask')}>${buttons(movesOf(task))}</div>` : nothing}
     ${task.stateReason ? html`<p>${label('CampaignTask', 'stateReason')}: ${task.stateReason}</p>` : nothing}
     <dl class="facts facts-task">
-      ${task.measures ? html`<div class="whole"><dt>${label('CampaignTask', 'measures')}</dt><dd>${task.measures}</dd></div>` : nothing}
-      ${fact('leadUnit', unitLink(task.leadUnit))}
-      ${fact('coUnits', task.coUnits.length || task.coUnitWords.length ? html`${unitLinks(task.coUnits)} ${listed(task.coUnitWords)}` : word('none'))}
-      ${fact('unit', unitLink(task.unit))}
-      ${fact('period', periodName(task.period))}
-      ${fact('plan', task.plan ? html`<a href=${href('tasks', { plan: task.plan.id })}>${task.plan.name}</a>` : word('none'))}
-      ${fact('item', task.item ? html`<a href=${href('items', { selected: task.item.id })}>${task.item.title}</a>` : word('none'))}
-      ${fact('progress', `${task.progress}%`)}
-      ${task.submittedBy ? fact('submittedBy', task.submittedBy) : nothing}
-      ${task.doneOn ? fact('doneOn', day(task.doneOn)) : nothing}
+      ${task.measures ? longFact(label('CampaignTask', 'measures'), task.measures) : nothing}
+      ${ofTask('leadUnit', unitLink(task.leadUnit))}
+      ${ofTask('coUnits', task.coUnits.length || task.coUnitWords.length ? html`${unitLinks(task.coUnits)} ${listed(task.coUnitWords)}` : word('none'))}
+      ${ofTask('unit', unitLink(task.unit))}
+      ${ofTask('period', periodName(task.period))}
+      ${ofTask('plan', task.plan ? html`<a href=${href('tasks', { plan: task.plan.id })}>${task.plan.name}</a>` : word('none'))}
+      ${ofTask('item', task.item ? html`<a href=${href('items', { selected: task.item.id })}>${task.item.title}</a>` : word('none'))}
+      ${ofTask('progress', `${task.progress}%`)}
+      ${task.submittedBy ? ofTask('submittedBy', task.submittedBy) : nothing}
+      ${task.doneOn ? ofTask('doneOn', day(task.doneOn)) : nothing}
     </dl>
   </section>
   <section class="panel">
     <header><h2>${word('deadline')}</h2></header>
     <dl class="facts facts-task">
-      ${fact('dueText', task.dueText || word('none'))}
-      ${fact('dueOn', html`${task.dueOn ? day(task.dueOn) : word('none')} · ${label('DueKind', task.dueKind)}`)}
-      ${fact('dueRule', label('DueRule', task.dueRule))}
-      ${fact('effectiveDueOn', dueOf(task))}
+      ${ofTask('dueText', task.dueText || word('none'))}
+      ${ofTask('dueOn', html`${task.dueOn ? day(task.dueOn) : word('none')} · ${label('DueKind', task.dueKind)}`)}
+      ${ofTask('dueRule', label('DueRule', task.dueRule))}
+      ${ofTask('effectiveDueOn', dueOf(task))}
+      ${firstDeadline(task)}
     </dl>
     <h3>${word('dueHistory')}</h3>
     ${task.extensions.length ? extensions(task.extensions, buttons) : html`<p class="quiet">${word('neverExtended')}</p>`}
@@ -91,6 +93,14 @@ const whole = (task, buttons) => html`
     <header><h2>${label('CampaignTask', 'reports')}</h2></header>
     ${task.reports.length ? reports(task.reports, buttons) : html`<p class="quiet">${word('noReports')}</p>`}
   </section>`;
+
+/** What it was before anybody wrote it anew; nothing where it is still the present one. @param {any} task */
+function firstDeadline({ firstDueText, firstDueOn, dueText, dueOn }) {
+  if (!firstDueText || (firstDueText === dueText && firstDueOn === dueOn)) return nothing;
+
+  const written = firstDueText === firstDueOn ? nothing : html`<small class="quiet">${word('asWritten', { text: firstDueText })}</small>`;
+  return fact(word('firstDeadline'), html`${day(firstDueOn)} ${written}`);
+}
 
 /** @param {any[]} rows @param {Buttons} buttons */
 const reports = (rows, buttons) => dataTable({
@@ -127,5 +137,5 @@ const decided = (outcome, on, by, reason, buttons) => html`
   <div class="row-actions">${buttons}</div>`;
 
 /** @param {string} field @param {unknown} value */
-const fact = (field, value) => html`<div><dt>${label('CampaignTask', field)}</dt><dd>${value}</dd></div>`;
+const ofTask = (field, value) => fact(label('CampaignTask', field), value);
 customElements.define('task-page', TaskPage);

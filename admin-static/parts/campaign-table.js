@@ -4,9 +4,8 @@ import { label } from '../labels.js';
 import { href } from '../route.js';
 import { figure, word } from '../words.js';
 import { dataTable } from './data-table.js';
+import { TASK_STATES } from './task-filter.js';
 import { unitLink } from './unit-link.js';
-
-const STATES = ['NOT_STARTED', 'IN_PROGRESS', 'SUBMITTED_DONE', 'RETURNED', 'DONE', 'SUSPENDED', 'CANCELLED'];
 
 /** 行动方案 · plans by the states of their tasks; each figure leads to its tasks. @param {string} caption @param {any[]} plans */
 export const campaignTable = (caption, plans) => html`<div class="campaign">${dataTable({
@@ -17,7 +16,7 @@ export const campaignTable = (caption, plans) => html`<div class="campaign">${da
     { label: label('CampaignPlan', 'leadUnit'), cell: plan => (plan.leadUnit ? unitLink(plan.leadUnit) : html`<span class="quiet">${word('none')}</span>`) },
     { label: word('campaignDone'), kind: 'number', cell: doneOf },
     { label: label('PlanCounts', 'overdue'), kind: 'number', cell: plan => counted(plan, plan.taskCounts.overdue, label('PlanCounts', 'overdue'), { overdue: 'yes' }) },
-    ...STATES.map(state => ({ label: label('TaskState', state), kind: 'number', cell: (/** @type {any} */ plan) => counted(plan, countOf(plan, state), label('TaskState', state), { state }) })),
+    ...TASK_STATES.map(state => ({ label: label('TaskState', state), kind: 'number', cell: (/** @type {any} */ plan) => counted(plan, countOf(plan, state), label('TaskState', state), { state }) })),
   ],
 })}</div>`;
 

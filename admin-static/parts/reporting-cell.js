@@ -3,14 +3,11 @@ import { html } from 'lit';
 import { label } from '../labels.js';
 import { href } from '../route.js';
 import { figure } from '../words.js';
-import { reportingPeriod } from './reporting-query.js';
-import { owedIn } from './task-filter.js';
+import { owedIn, periodName } from './task-filter.js';
+import { toneOf } from './task-tags.js';
 
 /** @type {Record<string, string>} the picture beside the word */
 const ICONS = { REPORTED: 'check', LATE: 'clock', MISSING: 'warning', PENDING: 'info' };
-
-/** @type {Record<string, string>} */
-const TONES = { REPORTED: 'good', LATE: 'warning', MISSING: 'bad', PENDING: 'info' };
 
 /** What a unit has reported for a period, leading to the tasks it is about. @param {import('./reporting-query.js').ReportingUnit} unit @param {string} period @param {import('./reporting-query.js').Status} status */
 export function reportingCell(unit, period, { state, expected, reported, late }) {
@@ -22,7 +19,7 @@ export function reportingCell(unit, period, { state, expected, reported, late })
   const share = `${figure(reported + late)}/${figure(expected)}`;
   return html`
     <a class="reporting-cell" href=${address}>
-      <span class="unseen">${unit.name} ${reportingPeriod(period)} </span>
-      <span class="tag tag-${TONES[state]}"><wa-icon name=${ICONS[state]}></wa-icon>${text} ${share}</span>
+      <span class="unseen">${unit.name} ${periodName(period)} </span>
+      <span class="tag tag-${toneOf(state)}"><wa-icon name=${ICONS[state]}></wa-icon>${text} ${share}</span>
     </a>`;
 }

@@ -1,7 +1,7 @@
 // @ts-check
 // Who has reported for which period: one request, whatever the number of units.
 import { request } from '../graphql.js';
-import { today, word } from '../words.js';
+import { today } from '../words.js';
 import { MOST_UNITS, whereUnits } from './reporting-units.js';
 
 const REPORTING = /* GraphQL */ `query Reporting($where: UnitFilterInput, $on: LocalDate, $a: Period!, $b: Period!, $c: Period!, $d: Period!, $longer: TaskListFilterInput, $first: Int) {
@@ -32,12 +32,6 @@ export function lastPeriods(on, byMonth) {
   });
 }
 
-/** 2026-Q3 or 2026-09 as words. @param {string} period */
-export function reportingPeriod(period) {
-  const [year, part] = period.split('-');
-  return part.startsWith('Q') ? word('reportingQuarter', { year, part: part.slice(1) }) : word('reportingMonth', { year, part: String(Number(part)) });
-}
-
 /**
  * @param {import('../route.js').Params} params of which only what chooses units, day and periods is used
  * @param {AbortSignal} [signal]
@@ -48,7 +42,7 @@ export async function askReporting(params, signal) {
   const periods = lastPeriods(on, params.by === 'MONTH');
   const [a, b, c, d] = periods;
   const years = [...new Set(periods.map(period => period.slice(0, 4)))].flatMap(year => [year, `${year}-H1`, `${year}-H2`]);
-  const answer = await request(REPORTING, { where: whereUnits(params), on, a, b, c, d, longer: { period: { in: years } }, first: MOST_UNITS }, signal);
+  const answer = await request(REPORTING, { where: whereUnits(params), on, a, b, c, d, longer: { period: { in: years }, unit: whereUnits(params) }, first: MOST_UNITS }, signal);
   const longer = new Set(answer.taskLists.nodes.map((/** @type {any} */ list) => list.unit.id));
   const units = answer.units.nodes
     .map((/** @type {any} */ unit) => ({ ...unit, statuses: [unit.a, unit.b, unit.c, unit.d], isLonger: longer.has(unit.id) }))

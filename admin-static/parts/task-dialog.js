@@ -9,7 +9,7 @@ import { fieldErrors, moveField, refusal } from './task-fields.js';
  * Events `moved` when it was made, `closed` when the dialog is gone.
  */
 export class TaskDialog extends LitElement {
-  static properties = { move: { attribute: false }, problem: { state: true }, isSending: { state: true } };
+  static properties = { move: { attribute: false }, chosen: { state: true }, problem: { state: true }, isSending: { state: true } };
 
   /** Of what is changed, as last seen. */
   #version = 0;
@@ -18,6 +18,8 @@ export class TaskDialog extends LitElement {
     super();
     /** @type {import('./task-moves.js').Move | undefined} */
     this.move = undefined;
+    /** What its choice says, if it has one. */
+    this.chosen = '';
     /** @type {any} why it was refused */
     this.problem = undefined;
     this.isSending = false;
@@ -30,6 +32,7 @@ export class TaskDialog extends LitElement {
     if (!changed.has('move') || !this.move) return;
 
     this.#version = this.move.version;
+    this.chosen = this.move.fields.find(({ kind }) => kind === 'choice')?.value ?? '';
     this.problem = undefined;
   }
 
@@ -38,14 +41,19 @@ export class TaskDialog extends LitElement {
     return html`
       <wa-dialog label=${move?.title ?? ''} ?open=${Boolean(move)} @wa-after-hide=${this.#hidden}>
         ${move ? html`
-          <form id="task-move" class="fields" novalidate @submit=${this.#send}>
+          <form id="task-move" class="fields" novalidate @submit=${this.#send} @change=${this.#changed}>
             ${move.text ? html`<p>${move.text}</p>` : nothing}
             ${refusal(this.problem, move.fields)}
-            ${move.fields.map((field, index) => moveField(field, fieldErrors(this.problem, field.name), index === 0))}
+            ${move.fields.map((field, index) => moveField({ ...field, value: field.valueFor?.(this.chosen) ?? field.value }, fieldErrors(this.problem, field.name), index === 0))}
           </form>
           <button slot="footer" type="button" class="button" @click=${this.#close}>${word('cancel')}</button>
           <button slot="footer" type="submit" form="task-move" class="button ${move.isDanger ? 'button-danger' : 'button-main'}" ?disabled=${this.isSending}>${move.title}</button>` : nothing}
       </wa-dialog>`;
+  }
+
+  /** Another choice fills the fields anew, but for those somebody has written in. @param {Event} event */
+  #changed({ target }) {
+    if (target instanceof HTMLSelectElement) this.chosen = target.value;
   }
 
   /** @param {SubmitEvent} event */

@@ -11,6 +11,7 @@ import { periodName, quarterNow } from './task-filter.js';
  * @property {'lines' | 'day' | 'number' | 'choice'} kind
  * @property {boolean} [isNeeded] because nothing can be sent without it; what the rules ask for the server says
  * @property {string} [value] it begins with
+ * @property {(chosen: string) => string | undefined} [valueFor] it begins with under what the move's choice says
  * @property {string} [min]
  * @property {[value: string, label: string][]} [options]
  */
@@ -104,7 +105,8 @@ const reasonField = value => ({ name: 'reason', label: word('reason'), kind: 'li
 /** @param {any} task @returns {Move} */
 function report(task) {
   const periods = reportPeriods(task.period);
-  const there = periods.length === 1 ? task.reports[0] : undefined;
+  // Reporting again writes a report anew, so what it says must stand in the fields before.
+  const said = (/** @type {string} */ field) => (/** @type {string} */ period) => task.reports.find((/** @type {any} */ one) => one.period === period)?.[field];
   return {
     title: word('report'),
     text: word('reportIntro'),
@@ -112,9 +114,9 @@ function report(task) {
     document: REPORT,
     fields: [
       { name: 'period', label: label('TaskReport', 'period'), kind: 'choice', value: periods.find(period => period === quarterNow()) ?? periods.at(-1), options: periods.map(period => [period, periodName(period)]) },
-      { name: 'progressText', label: label('TaskReport', 'progressText'), kind: 'lines', value: there?.progressText },
-      { name: 'difficulty', label: label('TaskReport', 'difficulty') + word('optional'), kind: 'lines', value: there?.difficulty },
-      { name: 'nextStep', label: label('TaskReport', 'nextStep') + word('optional'), kind: 'lines', value: there?.nextStep },
+      { name: 'progressText', label: label('TaskReport', 'progressText'), kind: 'lines', valueFor: said('progressText') },
+      { name: 'difficulty', label: label('TaskReport', 'difficulty') + word('optional'), kind: 'lines', valueFor: said('difficulty') },
+      { name: 'nextStep', label: label('TaskReport', 'nextStep') + word('optional'), kind: 'lines', valueFor: said('nextStep') },
     ],
     input: (values, version) => ({ taskId: task.id, version, ...values }),
   };

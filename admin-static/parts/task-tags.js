@@ -11,8 +11,11 @@ const TONES = {
   REPORTED: 'good', LATE: 'warning', MISSING: 'bad',
 };
 
+/** @param {string} value */
+export const toneOf = value => TONES[value] ?? 'quiet';
+
 /** @param {string} type @param {string} value */
-export const stateTag = (type, value) => plainTag(label(type, value), TONES[value] ?? 'quiet');
+export const stateTag = (type, value) => plainTag(label(type, value), toneOf(value));
 
 /** The last day as extended, and whether it has passed; what was written stands below it. @param {any} task */
 export const dueOf = task => [

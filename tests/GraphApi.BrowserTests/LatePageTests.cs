@@ -53,6 +53,23 @@ public sealed class LatePageTests(RunningCity city)
         Assert.Empty(visitor.Complaints);
     }
 
+    [Theory]
+    [InlineData("zh", "项次")]
+    [InlineData("en", "participations")]
+    public async Task A_task_of_two_co_operating_units_is_summed_as_two_participations(string language, string expected)
+    {
+        await using var visitor = await Visitor.Arrive(city, language);
+        var corner = await TaskCorner.Open(visitor, city, $"逾期丁队{language}");
+        await corner.Task(await corner.List(corner.Parent, TaskCorner.Quarter(0)), corner.Parent, "两家配合的事", Yesterday, corner.First, corner.Second);
+
+        await visitor.Open($"#/late?within={corner.Parent}&role=CO");
+        await Expect(visitor.Page.Locator(".sum b")).ToHaveTextAsync("2/2");
+        await Expect(visitor.Page.Locator(".sum")).ToContainTextAsync(expected);
+
+        await visitor.Open($"#/late?within={corner.Parent}");
+        await Expect(visitor.Page.Locator("main")).Not.ToContainTextAsync(expected);
+    }
+
     [Fact]
     public async Task Units_below_are_counted_with_a_unit_unless_they_are_left_out()
     {

@@ -45,6 +45,42 @@ public sealed class ReviewsPageTests(RunningCity city)
     }
 
     [Fact]
+    public async Task A_reason_typed_for_one_report_is_not_there_for_the_next()
+    {
+        await using var visitor = await Visitor.Arrive(city);
+        var desk = await TaskDesk.Open(city);
+        await desk.AddReport("检查冷库", by: "李四");
+        await desk.AddReport("检查码头", by: "李四");
+        await visitor.Open($"#/reviews?{desk.Filter}");
+        await visitor.Page.GetByLabel("退回原因").FillAsync("照片不清");
+
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "下一件" }).ClickAsync();
+
+        await Expect(Looked(visitor)).ToHaveTextAsync("检查码头");
+        await Expect(visitor.Page.GetByLabel("退回原因")).ToHaveValueAsync("");
+    }
+
+    [Fact]
+    public async Task A_reason_that_accepting_would_not_keep_is_not_dropped()
+    {
+        await using var visitor = await Visitor.Arrive(city);
+        var desk = await TaskDesk.Open(city);
+        await desk.AddReport("检查酒店", by: "李四");
+        await visitor.Open($"#/reviews?{desk.Filter}");
+        var reason = visitor.Page.GetByLabel("退回原因");
+        await reason.FillAsync("请补照片");
+
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "认可" }).ClickAsync();
+
+        await Expect(visitor.Page.Locator("#error-reason")).ToContainTextAsync("认可时不保存原因");
+        await Expect(reason).ToHaveValueAsync("请补照片");
+        await Expect(Queue(visitor)).ToHaveCountAsync(1);
+        await reason.FillAsync("");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "认可" }).ClickAsync();
+        await Expect(visitor.Page.Locator("main .empty")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Who_recorded_a_report_is_told_that_somebody_else_reviews_it()
     {
         await using var visitor = await Visitor.Arrive(city);

@@ -40,6 +40,9 @@ public sealed class TaskDesk
     public Task Advance(string task, int progress)
         => Change(_city, "mutation($input: AdvanceTaskInput!) { answer: advanceTask(input: $input) { made: campaignTask { id version } errors { ... on Error { message } } } }", new { id = task, version = 1, progress });
 
+    public Task WriteDeadline(string task, string due)
+        => Change(_city, "mutation($input: ChangeTaskInput!) { answer: changeTask(input: $input) { made: campaignTask { id version } errors { ... on Error { message } } } }", new { id = task, version = 1, dueText = due });
+
     public Task CallOff(string task)
         => Change(_city, "mutation($input: MoveTaskWithReasonInput!) { answer: cancelTask(input: $input) { made: campaignTask { id version } errors { ... on Error { message } } } }", new { id = task, version = 1, reason = "任务合并" });
 

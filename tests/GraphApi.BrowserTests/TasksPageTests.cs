@@ -134,5 +134,60 @@ public sealed class TasksPageTests(RunningCity city)
         await Expect(visitor.Page.GetByRole(AriaRole.Group, new() { Name = "任务操作" })).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task The_report_of_the_chosen_period_stands_in_the_dialog()
+    {
+        await using var visitor = await Visitor.Arrive(city);
+        var corner = await TaskCorner.Open(visitor, city, "填报甲队");
+        var (year, other) = (TaskCorner.Quarter(0)[..4], TaskCorner.Quarter(0)[^1] == '1' ? "Q2" : "Q1");
+        var task = await corner.Task(await corner.List(corner.First, year), corner.First, "全年任务", TaskCorner.Today.AddYears(1));
+        await corner.Report(task, TaskCorner.Quarter(0));
+        await visitor.Open($"#/tasks/{task}");
+
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "填报进展" }).ClickAsync();
+
+        var (said, period) = (visitor.Page.GetByLabel("进展情况"), visitor.Page.Locator("#field-period"));
+        await Expect(said).ToHaveValueAsync("已开展");
+        await period.SelectOptionAsync($"{year}-{other}");
+        await Expect(said).ToHaveValueAsync("");
+        await period.SelectOptionAsync(TaskCorner.Quarter(0));
+        await Expect(said).ToHaveValueAsync("已开展");
+        Assert.Empty(visitor.Complaints);
+    }
+
+    [Fact]
+    public async Task What_was_typed_stays_when_another_period_is_chosen()
+    {
+        await using var visitor = await Visitor.Arrive(city);
+        var corner = await TaskCorner.Open(visitor, city, "填报乙队");
+        var year = TaskCorner.Quarter(0)[..4];
+        await visitor.Open($"#/tasks/{await corner.Task(await corner.List(corner.First, year), corner.First, "全年任务", TaskCorner.Today.AddYears(1))}");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "填报进展" }).ClickAsync();
+        await visitor.Page.GetByLabel("进展情况").FillAsync("已排查 12 家");
+
+        await visitor.Page.Locator("#field-period").SelectOptionAsync($"{year}-Q2");
+
+        await Expect(visitor.Page.Locator("#field-period")).ToHaveValueAsync($"{year}-Q2");
+        await Expect(visitor.Page.GetByLabel("进展情况")).ToHaveValueAsync("已排查 12 家");
+    }
+
+    [Fact]
+    public async Task A_deadline_written_anew_leaves_the_first_one_in_sight()
+    {
+        await using var visitor = await Visitor.Arrive(city);
+        var desk = await TaskDesk.Open(city);
+        var task = await desk.AddTask("更换灭火器", "2027年5月底前");
+        await visitor.Open($"#/tasks/{task}");
+        await Expect(visitor.Page.GetByText("最初时限")).ToHaveCountAsync(0);
+
+        await desk.WriteDeadline(task, "2027年8月底前");
+        await visitor.Page.ReloadAsync();
+
+        var first = visitor.Page.Locator("dl div", new() { HasText = "最初时限" });
+        await Expect(first).ToContainTextAsync("2027年5月31日");
+        await Expect(first).ToContainTextAsync("原文：2027年5月底前");
+        Assert.Empty(visitor.Complaints);
+    }
+
     private static Task Send(Visitor visitor) => visitor.Page.Locator("wa-dialog button[type=submit]").ClickAsync();
 }
