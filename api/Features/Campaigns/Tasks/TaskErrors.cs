@@ -10,7 +10,7 @@ public sealed class TaskMoveException : UserErrorException
     public TaskMoveException(CampaignTask task, TaskMove move) : base(new(
         $"任务当前为“{Label(task.State).Chinese}”，不能{Label(move).Chinese}，请刷新后查看最新状态。",
         $"The task is in the state {Label(task.State).English} and cannot take the step {Label(move).English} from there. Reload to see how it stands."))
-        => Params = Values.Of(("state", task.State.ToString()), ("move", move.ToString()));
+        => Params = Values.Of(("state", task.State), ("move", move));
 
     private static Text Label<T>(T value) where T : struct, Enum => XmlDocs.Label(typeof(T).GetField(value.ToString())!);
 }

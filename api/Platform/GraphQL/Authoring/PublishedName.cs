@@ -24,6 +24,11 @@ internal static class PublishedName
     /// <summary>Of a mutation: its verb stays.</summary>
     public static string OfMutation(MethodInfo method) => Given(method) ?? Camel(WithoutAsync(method.Name));
 
+    /// <summary>Of a value of an enum: <c>SubmittedDone</c> is <c>SUBMITTED_DONE</c>.</summary>
+    public static string OfValue(FieldInfo value) => Given(value) ?? JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.Name);
+
+    public static string Of(Enum value) => value.GetType().GetField(value.ToString()) is { } field ? OfValue(field) : value.ToString();
+
     public static string Camel(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 
     public static string? Description(MemberInfo member) => member.GetCustomAttribute<GraphQLDescriptionAttribute>()?.Description ?? XmlDocs.Summary(member);

@@ -15,6 +15,7 @@ internal sealed record ErrorAnswer(UserErrorException Exception, IReadOnlyList<s
         bool flag => flag ? "true" : "false",
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTimeOffset moment => moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
+        Enum word => PublishedName.Of(word),
         IEnumerable several => string.Join('、', several.Cast<object?>().Select(Print)),
         IFormattable other => other.ToString(format: null, CultureInfo.InvariantCulture),
         _ => value.ToString(),

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using System.Text.Json;
 using GraphApi.Platform.Words;
 using GraphQL.Types;
 
@@ -38,10 +37,7 @@ internal sealed class ScalarTypes
     {
         var enumeration = new EnumerationGraphType { Name = PublishedName.Of(type), Description = PublishedName.Description(type) };
         foreach (var value in type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(value => !value.IsDefined(typeof(GraphQLIgnoreAttribute))))
-            enumeration.Add(ValueName(value), value.GetValue(null), PublishedName.Description(value));
+            enumeration.Add(PublishedName.OfValue(value), value.GetValue(null), PublishedName.Description(value));
         return enumeration;
     }
-
-    private static string ValueName(FieldInfo value)
-        => value.GetCustomAttribute<GraphQLNameAttribute>()?.Name ?? JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.Name);
 }
