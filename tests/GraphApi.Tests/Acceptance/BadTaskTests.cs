@@ -141,7 +141,7 @@ public sealed class BadTaskTests : IAsyncLifetime
         Assert.Equal("PeriodClosedWithError", await Refused("reopenReportPeriod", "periodClosing { id }", new { period = "2026-Q2" }));
         await Done("reopenReportPeriod", "periodClosing { id }", new { period = "2026" });
         await Done("reopenReportPeriod", "periodClosing { id }", new { period = "2026-Q2" });
-        Assert.Equal("NotFoundError", await Refused("reopenReportPeriod", "periodClosing { id }", new { period = "2026-Q2" }));
+        Assert.Equal("PeriodNotClosedError", await Refused("reopenReportPeriod", "periodClosing { id }", new { period = "2026-Q2" }));
     }
 
     [Fact]

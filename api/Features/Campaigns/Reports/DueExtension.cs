@@ -20,6 +20,8 @@ public enum ExtensionDecision
 /// <summary>延期 · a request for a later deadline, and what was decided</summary>
 public sealed class DueExtension : Entity
 {
+    private static readonly Text ReasonLabel = new("答复意见", "The reason");
+
     private DueExtension() { }
 
     /// <summary>任务 · the task whose deadline it is about</summary>
@@ -62,8 +64,7 @@ public sealed class DueExtension : Entity
     {
         if (!IsOpen) throw new ExtensionDecidedException(this);
         if (AskedBy == actor.By) throw new RecorderReviewsException(actor.By);
-        Text label = new("答复意见", "The reason");
-        var said = isApproved ? TaskRules.ReasonOrNull(reason, label) : TaskRules.Reason(reason, label);
+        var said = isApproved ? TaskRules.ReasonOrNull(reason, ReasonLabel) : TaskRules.Reason(reason, ReasonLabel);
         if (task.State.IsClosed) throw new TaskMoveException(task, TaskMove.AskExtension);
         if (isApproved && task.EffectiveDueOn != From) throw new ExtensionOutdatedException(this, task.EffectiveDueOn);
 
@@ -71,6 +72,9 @@ public sealed class DueExtension : Entity
         (DecidedOn, DecidedBy, DecisionReason) = (actor.On, actor.By, said);
         if (isApproved) task.Extend(Until);
     }
+
+    /// <summary>What speaks against the reason of a decision, whatever request it is about.</summary>
+    internal static IEnumerable<UserErrorException> ReasonRefusals(bool isApproved, string? reason) => TaskRules.ReasonRefusals(reason, ReasonLabel, isRequired: !isApproved);
 
     internal sealed class Mapping : IEntityTypeConfiguration<DueExtension>
     {

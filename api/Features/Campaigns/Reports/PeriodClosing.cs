@@ -37,11 +37,11 @@ public sealed class PeriodClosing : Entity
     }
 
     /// <summary>Takes reports again; that it was closed, and by whom, stays on record.</summary>
-    /// <exception cref="NotFoundException">it is open again already</exception>
+    /// <exception cref="PeriodNotClosedException">it is open again already</exception>
     /// <exception cref="PeriodClosedWithException">what is to be opened is only a part of what was closed</exception>
     public void Reopen(Period period, TaskActor actor)
     {
-        if (ReopenedOn is not null) throw new NotFoundException(typeof(PeriodClosing), "period");
+        if (ReopenedOn is not null) throw new PeriodNotClosedException(period);
         if (period != Period) throw new PeriodClosedWithException(period, this);
 
         (ReopenedOn, ReopenedBy) = (actor.On, actor.By);

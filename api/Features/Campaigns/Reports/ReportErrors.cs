@@ -30,6 +30,15 @@ public sealed class PeriodClosedWithException : UserErrorException
         => (Field, Params) = ("period", Values.Of(("period", period.ToString()), ("closed", closing.Period.ToString())));
 }
 
+/// <summary>期次未关闭 · only a closed period is opened again</summary>
+public sealed class PeriodNotClosedException : UserErrorException
+{
+    public PeriodNotClosedException(Period period) : base(new(
+        $"{period.Label.Chinese}没有关闭，可以直接填报，无需重新开放。",
+        $"The {period.Label.English} is open, so there is nothing to open again: reports for it are taken."))
+        => (Field, Params) = ("period", Values.Of(("period", period.ToString())));
+}
+
 /// <summary>期次未结束 · a period is closed only when it is over</summary>
 public sealed class PeriodNotOverException : UserErrorException
 {

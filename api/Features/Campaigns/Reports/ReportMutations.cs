@@ -58,9 +58,10 @@ public static class ReportMutations
     [Error<ReportPeriodException>, Error<PeriodClosedException>, Error<ReportAcceptedException>]
     public static async Task<TaskReport> ReportTask(ReportTaskInput input, CityDb db, ClosedPeriods closed, ICaller caller, TimeProvider clock, CancellationToken cancel)
     {
-        var task = await db.Editable<CampaignTask>(input.TaskId, input.Version, cancel);
+        var texts = new ReportTexts(input.ProgressText, input.Difficulty, input.NextStep).Tidy();
+        var task = await db.Editable<CampaignTask>(input.TaskId, input.Version, cancel, "taskId", texts.Refusals());
         await db.Entry(task).Collection(one => one.Reports).LoadAsync(cancel);
-        var report = task.Report(input.Period, new(input.ProgressText, input.Difficulty, input.NextStep), TaskActor.Of(caller, clock), closed);
+        var report = task.Report(input.Period, texts, TaskActor.Of(caller, clock), closed);
         // Of two who write it at the same moment the second is told.
         db.Touch(task);
         await db.SaveChangesAsync(cancel);
@@ -83,7 +84,7 @@ public static class ReportMutations
     [Error<NotAllowedException>, Error<NotFoundException>, Error<StaleVersionException>, Error<RecorderReviewsException>, Error<ReportReturnedException>, Error<RequiredException>, Error<TooLongException>]
     public static async Task<TaskReport> ReturnTaskReport(ReturnTaskReportInput input, CityDb db, ICaller caller, TimeProvider clock, CancellationToken cancel)
     {
-        var report = await db.Editable<TaskReport>(input.Id, input.Version, cancel);
+        var report = await db.Editable<TaskReport>(input.Id, input.Version, cancel, besides: TaskReport.ReasonRefusals(input.Reason));
         report.Return(TaskActor.Of(caller, clock), input.Reason);
         await db.SaveChangesAsync(cancel);
         return report;
@@ -95,7 +96,7 @@ public static class ReportMutations
     [Error<ExtensionNotLaterException>, Error<ExtensionOpenException>, Error<RequiredException>, Error<TooLongException>]
     public static async Task<DueExtension> AskTaskExtension(AskTaskExtensionInput input, CityDb db, ICaller caller, TimeProvider clock, CancellationToken cancel)
     {
-        var task = await db.Editable<CampaignTask>(input.TaskId, input.Version, cancel);
+        var task = await db.Editable<CampaignTask>(input.TaskId, input.Version, cancel, "taskId", CampaignTask.ReasonRefusals(input.Reason));
         await db.Entry(task).Collection(one => one.Extensions).LoadAsync(cancel);
         var extension = task.AskExtension(input.Until, input.Reason, TaskActor.Of(caller, clock));
         await db.SaveChangesAsync(cancel);
@@ -108,7 +109,7 @@ public static class ReportMutations
     [Error<TaskMoveException>, Error<RequiredException>, Error<TooLongException>]
     public static async Task<DueExtension> DecideTaskExtension(DecideTaskExtensionInput input, CityDb db, ICaller caller, TimeProvider clock, CancellationToken cancel)
     {
-        var extension = await db.Editable<DueExtension>(input.Id, input.Version, cancel);
+        var extension = await db.Editable<DueExtension>(input.Id, input.Version, cancel, besides: DueExtension.ReasonRefusals(input.IsApproved, input.Reason));
         var task = await db.CampaignTasks.SingleAsync(one => one.Id == extension.TaskId, cancel);
         extension.Decide(task, input.IsApproved, input.Reason, TaskActor.Of(caller, clock));
         await db.SaveChangesAsync(cancel);
@@ -128,10 +129,10 @@ public static class ReportMutations
 
     /// <summary>重新开放期次 · take reports for a closed period again</summary>
     [Authorize(Roles = [Role.SafetyOffice])]
-    [Error<NotAllowedException>, Error<NotFoundException>, Error<PeriodClosedWithException>]
+    [Error<NotAllowedException>, Error<PeriodNotClosedException>, Error<PeriodClosedWithException>]
     public static async Task<PeriodClosing> ReopenReportPeriod(ReopenReportPeriodInput input, CityDb db, ClosedPeriods closed, ICaller caller, TimeProvider clock, CancellationToken cancel)
     {
-        var found = closed.Find(input.Period) ?? throw new NotFoundException(typeof(PeriodClosing), "period");
+        var found = closed.Find(input.Period) ?? throw new PeriodNotClosedException(input.Period);
         var closing = await db.PeriodClosings.SingleAsync(one => one.Id == found.Id, cancel);
         closing.Reopen(input.Period, TaskActor.Of(caller, clock));
         await db.SaveChangesAsync(cancel);

@@ -22,6 +22,8 @@ public enum ReportReview
 /// <summary>进展报告 · what a unit reports of a task for one period</summary>
 public sealed class TaskReport : Entity
 {
+    private static readonly Text ReasonLabel = new("退回原因", "The reason");
+
     private TaskReport() { }
 
     /// <summary>任务 · the task it reports on</summary>
@@ -73,7 +75,7 @@ public sealed class TaskReport : Entity
     /// <summary>Writes it again, unreviewed; what was accepted stands until a reviewer returns it.</summary>
     internal void Rewrite(ReportTexts texts, TaskActor actor)
     {
-        if (texts.Tidy() == Texts) return;
+        if (texts == Texts) return;
         if (Review == ReportReview.Accepted) throw new ReportAcceptedException(this);
 
         Take(texts, actor);
@@ -89,10 +91,13 @@ public sealed class TaskReport : Entity
 
     public void Return(TaskActor actor, string reason)
     {
-        var said = TaskRules.Reason(reason, new("退回原因", "The reason"));
+        var said = TaskRules.Reason(reason, ReasonLabel);
         Look(actor);
         (Review, ReturnReason) = (ReportReview.Returned, said);
     }
+
+    /// <summary>What speaks against the reason of a return, whatever report it is about.</summary>
+    internal static IEnumerable<UserErrorException> ReasonRefusals(string reason) => TaskRules.ReasonRefusals(reason, ReasonLabel);
 
     private void Look(TaskActor actor)
     {
@@ -104,8 +109,6 @@ public sealed class TaskReport : Entity
 
     private void Take(ReportTexts texts, TaskActor actor)
     {
-        texts = texts.Tidy();
-        UserErrorsException.ThrowIfAny(texts.Refusals());
         (ProgressText, Difficulty, NextStep) = (texts.Progress, texts.Difficulty, texts.NextStep);
         (RecordedBy, Review, ReviewedOn, ReviewedBy, ReturnReason) = (actor.By, ReportReview.Unreviewed, null, null, null);
     }

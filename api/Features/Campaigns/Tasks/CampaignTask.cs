@@ -27,6 +27,8 @@ public sealed class CampaignTask : Entity
     /// <summary>配合 · a unit co-operates in it</summary>
     public static readonly Rule<CampaignTask, int> JoinedBy = new((task, unitId) => task.CoUnitIds.Contains(unitId));
 
+    private static readonly Text ReasonLabel = new("理由", "The reason");
+
     private readonly List<TaskReport> _reports = [];
     private readonly List<DueExtension> _extensions = [];
 
@@ -133,9 +135,17 @@ public sealed class CampaignTask : Entity
     [GraphQLIgnore]
     public IReadOnlyList<DueExtension> Extensions => _extensions;
 
+    /// <param name="list">the list it stands in, if there is one</param>
+    /// <param name="position">its place in the list</param>
+    /// <param name="wanted">what is said of it</param>
+    /// <param name="openedOn">the day from which it is known</param>
+    /// <param name="units">all units</param>
+    /// <param name="items">all supervision items</param>
     /// <exception cref="UserErrorException">what may not be said of it, all at once as <see cref="UserErrorsException"/></exception>
-    public static CampaignTask Create(TaskList list, int position, TaskFields wanted, DateOnly openedOn, UnitDirectory units, ItemDirectory items)
+    public static CampaignTask Create(TaskList? list, int position, TaskFields wanted, DateOnly openedOn, UnitDirectory units, ItemDirectory items)
     {
+        if (list is null) throw new UserErrorsException([new NotFoundException(typeof(TaskList), "listId"), .. TaskRules.Refusals(new(), wanted.Tidy(), units, items, openedOn)]);
+
         var task = new CampaignTask { List = list, ListId = list.Id, UnitId = list.UnitId, Period = list.Period, PlanId = list.PlanId, Position = position, OpenedOn = openedOn };
         task.Take(wanted.Tidy(), units, items, openedOn);
         return task;
@@ -166,8 +176,7 @@ public sealed class CampaignTask : Entity
     public void Advance(int progress)
     {
         Expect(TaskMove.Report);
-        if (progress is < 0 or > 100) throw new ProgressRangeException(progress);
-
+        UserErrorsException.ThrowIfAny(ProgressRefusals(progress));
         (State, Progress) = (TaskState.InProgress, progress);
     }
 
@@ -219,9 +228,9 @@ public sealed class CampaignTask : Entity
     public TaskReport Report(Period period, ReportTexts texts, TaskActor actor, ClosedPeriods closed)
     {
         if (State.IsClosed) throw new TaskMoveException(this, TaskMove.Report);
-        if (!TaskList.ReportPeriodsOf(Period).Contains(period)) throw new ReportPeriodException(period, TaskList.ReportPeriodsOf(Period));
-        if (closed.Find(period) is { } closing) throw new PeriodClosedException(closing);
 
+        texts = texts.Tidy();
+        UserErrorsException.ThrowIfAny([.. PeriodRefusals(period, closed), .. texts.Refusals()]);
         if (_reports.Find(report => report.Period == period) is { } there)
         {
             there.Rewrite(texts, actor);
@@ -239,13 +248,20 @@ public sealed class CampaignTask : Entity
         Expect(TaskMove.AskExtension);
         if (EffectiveDueOn is not { } due) throw new NoDueDateException(DueText);
         if (actor.On > due) throw new ExtensionTooLateException(due, actor.On);
-        if (until <= due) throw new ExtensionNotLaterException(due, until);
+
+        UserErrorsException.ThrowIfAny([.. UntilRefusals(due, until), .. ReasonRefusals(reason)]);
         if (_extensions.Find(extension => extension.IsOpen) is { } open) throw new ExtensionOpenException(open);
 
         var extension = DueExtension.Ask(this, due, until, Said(reason), actor);
         _extensions.Add(extension);
         return extension;
     }
+
+    /// <summary>What speaks against a percentage, whatever task it is said of.</summary>
+    internal static IEnumerable<UserErrorException> ProgressRefusals(int progress) => progress is < 0 or > 100 ? [new ProgressRangeException(progress)] : [];
+
+    /// <summary>What speaks against a reason, whatever task it is given for.</summary>
+    internal static IEnumerable<UserErrorException> ReasonRefusals(string reason) => TaskRules.ReasonRefusals(reason, ReasonLabel);
 
     /// <summary>Whether its deadline is still only written down, so that a slip can be put right: nobody has begun, it was not extended, and it has not passed since the task is known.</summary>
     internal bool MayCorrectDue(DateOnly day) => State == TaskState.NotStarted && EffectiveDueOn == DueOn && (day <= DueOn || day <= OpenedOn);
@@ -264,7 +280,15 @@ public sealed class CampaignTask : Entity
         if (!move.StartsFrom(State)) throw new TaskMoveException(this, move);
     }
 
-    private static string Said(string reason) => TaskRules.Reason(reason, new("理由", "The reason"));
+    private static IEnumerable<UserErrorException> UntilRefusals(DateOnly due, DateOnly until) => until <= due ? [new ExtensionNotLaterException(due, until)] : [];
+
+    private IEnumerable<UserErrorException> PeriodRefusals(Period period, ClosedPeriods closed)
+    {
+        if (!TaskList.ReportPeriodsOf(Period).Contains(period)) yield return new ReportPeriodException(period, TaskList.ReportPeriodsOf(Period));
+        else if (closed.Find(period) is { } closing) yield return new PeriodClosedException(closing);
+    }
+
+    private static string Said(string reason) => TaskRules.Reason(reason, ReasonLabel);
 
     private void Take(TaskFields wanted, UnitDirectory units, ItemDirectory items, DateOnly day)
     {

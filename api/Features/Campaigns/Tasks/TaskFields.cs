@@ -14,6 +14,9 @@ public sealed record TaskFields
 
     public required DueDate Due { get; init; }
 
+    /// <summary>Why the deadline as written is none, to be said with all else that is wrong.</summary>
+    public DueTextException? DueRefusal { get; init; }
+
     public string? NumberText { get; init; }
 
     public string? Measures { get; init; }

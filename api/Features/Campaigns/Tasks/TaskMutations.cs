@@ -66,8 +66,8 @@ public static class TaskMutations
     [Error<NotAllowedException>, Error<NotFoundException>, Error<RequiredException>, Error<TooLongException>, Error<DueTextException>, Error<TaskUnitEndedException>, Error<LeadAndCoException>]
     public static async Task<CampaignTask> CreateTask(CreateTaskInput input, CityDb db, UnitDirectory units, ItemDirectory items, WorkCalendar calendar, TimeProvider clock, CancellationToken cancel)
     {
-        var list = await db.TaskLists.SingleOrDefaultAsync(one => one.Id == input.ListId, cancel) ?? throw new NotFoundException(typeof(TaskList), "listId");
-        var last = await db.CampaignTasks.Where(task => task.ListId == list.Id).MaxAsync(task => (int?)task.Position, cancel) ?? 0;
+        var list = await db.TaskLists.SingleOrDefaultAsync(one => one.Id == input.ListId, cancel);
+        var last = await db.CampaignTasks.Where(task => task.ListId == input.ListId).MaxAsync(task => (int?)task.Position, cancel) ?? 0;
         var task = CampaignTask.Create(list, last + 1, Said(input, list, clock.Today(), calendar), clock.Today(), units, items);
         db.CampaignTasks.Add(task);
         await db.SaveChangesAsync(cancel);
@@ -90,7 +90,7 @@ public static class TaskMutations
     [Authorize(Roles = [Role.SafetyOffice, Role.Clerk, Role.UnitHead])]
     [Error<NotAllowedException>, Error<NotFoundException>, Error<StaleVersionException>, Error<TaskMoveException>, Error<ProgressRangeException>]
     public static Task<CampaignTask> AdvanceTask(AdvanceTaskInput input, CityDb db, CancellationToken cancel)
-        => Move(input.Id, input.Version, db, task => task.Advance(input.Progress), cancel);
+        => Move(input.Id, input.Version, db, task => task.Advance(input.Progress), cancel, CampaignTask.ProgressRefusals(input.Progress));
 
     /// <summary>报完成 · report a task as done, for a reviewer to find so</summary>
     [Authorize(Roles = [Role.SafetyOffice, Role.Clerk, Role.UnitHead])]
@@ -108,13 +108,13 @@ public static class TaskMutations
     [Authorize(Roles = [Role.SafetyOffice, Role.UnitHead])]
     [Error<NotAllowedException>, Error<NotFoundException>, Error<StaleVersionException>, Error<TaskMoveException>, Error<RecorderReviewsException>, Error<RequiredException>, Error<TooLongException>]
     public static Task<CampaignTask> ReturnTask(MoveTaskWithReasonInput input, CityDb db, ICaller caller, TimeProvider clock, CancellationToken cancel)
-        => Move(input.Id, input.Version, db, task => task.Return(TaskActor.Of(caller, clock), input.Reason), cancel);
+        => Move(input.Id, input.Version, db, task => task.Return(TaskActor.Of(caller, clock), input.Reason), cancel, CampaignTask.ReasonRefusals(input.Reason));
 
     /// <summary>暂停任务 · put a task off</summary>
     [Authorize(Roles = [Role.SafetyOffice])]
     [Error<NotAllowedException>, Error<NotFoundException>, Error<StaleVersionException>, Error<TaskMoveException>, Error<RequiredException>, Error<TooLongException>]
     public static Task<CampaignTask> SuspendTask(MoveTaskWithReasonInput input, CityDb db, ICaller caller, TimeProvider clock, CancellationToken cancel)
-        => Move(input.Id, input.Version, db, task => task.Suspend(TaskActor.Of(caller, clock), input.Reason), cancel);
+        => Move(input.Id, input.Version, db, task => task.Suspend(TaskActor.Of(caller, clock), input.Reason), cancel, CampaignTask.ReasonRefusals(input.Reason));
 
     /// <summary>恢复任务 · take a task up again</summary>
     [Authorize(Roles = [Role.SafetyOffice])]
@@ -126,46 +126,48 @@ public static class TaskMutations
     [Authorize(Roles = [Role.SafetyOffice])]
     [Error<NotAllowedException>, Error<NotFoundException>, Error<StaleVersionException>, Error<TaskMoveException>, Error<RequiredException>, Error<TooLongException>]
     public static Task<CampaignTask> CancelTask(MoveTaskWithReasonInput input, CityDb db, ICaller caller, TimeProvider clock, CancellationToken cancel)
-        => Move(input.Id, input.Version, db, task => task.Cancel(TaskActor.Of(caller, clock), input.Reason), cancel);
+        => Move(input.Id, input.Version, db, task => task.Cancel(TaskActor.Of(caller, clock), input.Reason), cancel, CampaignTask.ReasonRefusals(input.Reason));
 
-    private static async Task<CampaignTask> Move(int id, int version, CityDb db, Action<CampaignTask> move, CancellationToken cancel)
+    private static async Task<CampaignTask> Move(int id, int version, CityDb db, Action<CampaignTask> move, CancellationToken cancel, IEnumerable<UserErrorException>? besides = null)
     {
-        var task = await db.Editable<CampaignTask>(id, version, cancel);
+        var task = await db.Editable<CampaignTask>(id, version, cancel, besides: besides);
         move(task);
         await db.SaveChangesAsync(cancel);
         return task;
     }
 
-    private static TaskFields Said(CreateTaskInput input, TaskList list, DateOnly today, IWorkCalendar calendar) => new()
+    private static TaskFields Said(CreateTaskInput input, TaskList? list, DateOnly today, IWorkCalendar calendar) => Dated(new()
     {
         Content = input.Content,
         LeadUnitId = input.LeadUnitId,
-        Due = Understood(input.DueText, list.Period, today, calendar),
+        Due = Unread(input.DueText),
         NumberText = input.NumberText,
         Measures = input.Measures,
         ItemId = input.ItemId,
         CoUnitIds = input.CoUnitIds ?? [],
-    };
+    }, input.DueText, new(list?.Period, today, calendar));
 
     private static TaskFields Said(ChangeTaskInput input, CampaignTask task, DateOnly today, IWorkCalendar calendar)
     {
         var before = task.ToFields();
-        return before with
+        var said = before with
         {
             Content = input.Content.Or(before.Content),
             LeadUnitId = input.LeadUnitId.Or(before.LeadUnitId),
-            Due = input.DueText.HasValue && input.DueText.Value != task.DueText ? Understood(input.DueText.Value!, task.Period, today, calendar) : before.Due,
             NumberText = input.NumberText.Or(before.NumberText),
             Measures = input.Measures.Or(before.Measures),
             ItemId = input.ItemId.Or(before.ItemId),
             CoUnitIds = input.CoUnitIds.Or(before.CoUnitIds),
             CoUnitWords = input.CoUnitIds.HasValue ? [] : before.CoUnitWords,
         };
+        return input.DueText.HasValue && input.DueText.Value != task.DueText ? Dated(said, input.DueText.Value!, new(task.Period, today, calendar)) : said;
     }
 
-    private static DueDate Understood(string dueText, Period period, DateOnly today, IWorkCalendar calendar)
+    private static TaskFields Dated(TaskFields said, string dueText, DueContext context)
     {
-        var answer = DueReading.Read(new Written(dueText), new DueContext(period, today, calendar));
-        return answer.Due ?? throw new DueTextException(answer.Error!);
+        var answer = DueReading.Read(new Written(dueText), context);
+        return answer.Due is { } due ? said with { Due = due } : said with { Due = Unread(dueText), DueRefusal = new(answer.Error!) };
     }
+
+    private static DueDate Unread(string dueText) => new(dueText, null, DueKind.Unknown, DueRule.NotUnderstood);
 }

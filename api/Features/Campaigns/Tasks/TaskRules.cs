@@ -27,12 +27,26 @@ internal static class TaskRules
     /// <exception cref="RequiredException">no reason is given</exception>
     /// <exception cref="TooLongException">it is longer than is kept</exception>
     public static string Reason(string? reason, Text label)
-        => string.IsNullOrWhiteSpace(reason) ? throw new RequiredException("reason", label) : ReasonOrNull(reason, label)!;
+    {
+        UserErrorsException.ThrowIfAny(ReasonRefusals(reason, label));
+        return reason!.Trim();
+    }
 
     /// <summary>The same where a decision may stand without one.</summary>
     /// <exception cref="TooLongException">it is longer than is kept</exception>
     public static string? ReasonOrNull(string? reason, Text label)
-        => TooLongException.Among(("reason", label, reason, LongestReason)).FirstOrDefault() is { } refusal ? throw refusal : GivenText.OrNull(reason);
+    {
+        UserErrorsException.ThrowIfAny(ReasonRefusals(reason, label, isRequired: false));
+        return GivenText.OrNull(reason);
+    }
+
+    /// <summary>What speaks against a reason, whatever it is given for.</summary>
+    public static IEnumerable<UserErrorException> ReasonRefusals(string? reason, Text label, bool isRequired = true)
+    {
+        if (string.IsNullOrWhiteSpace(reason)) return isRequired ? [new RequiredException("reason", label)] : [];
+
+        return TooLongException.Among(("reason", label, reason, LongestReason));
+    }
 
     private static IEnumerable<UserErrorException> Texts(TaskFields wanted)
     {
@@ -50,6 +64,12 @@ internal static class TaskRules
     // A later day, or none, is asked for and decided: a deadline that anybody rewrites is none.
     private static IEnumerable<UserErrorException> Due(CampaignTask current, TaskFields wanted, DateOnly day)
     {
+        if (wanted.DueRefusal is { } refusal)
+        {
+            yield return refusal;
+            yield break;
+        }
+
         bool isPutOff = current.EffectiveDueOn is { } due && wanted.Due.On != current.DueOn && !(wanted.Due.On <= due);
         if (isPutOff && !current.MayCorrectDue(day)) yield return new DueNeedsExtensionException(current, wanted.Due.Text, day);
     }
