@@ -1,6 +1,7 @@
 using GraphApi.Features.Campaigns.Deadlines;
 using GraphApi.Features.Campaigns.Reports;
 using GraphApi.Features.Campaigns.Tasks;
+using GraphApi.Features.Units;
 using GraphApi.Platform.Words;
 
 namespace GraphApi.Features.SeedLoad;
@@ -19,7 +20,7 @@ internal sealed record SeedTask(int Id, SeedList List, int Position, string Cont
     public static readonly IReadOnlyList<string> Columns =
     [
         "Id", "ListId", "UnitId", "Period", "PlanId", "Position", "NumberText", "Level", "Content", "Measures", "ItemId", "LeadUnitId", "CoUnitIds", "CoUnitWords",
-        "DueText", "DueOn", "DueKind", "DueRule", "EffectiveDueOn", "State", "Progress", "OpenedOn", "SettledOn", "DoneOn", "ClosedOn", "SubmittedBy", "StateReason", "Version",
+        "DueText", "DueOn", "DueKind", "DueRule", "EffectiveDueOn", "State", "Progress", "OpenedOn", "SettledOn", "DoneOn", "ClosedOn", "SubmittedBy", "StateReason", "SearchText", "Version",
     ];
 
     public object?[] ToRow()
@@ -28,7 +29,7 @@ internal sealed record SeedTask(int Id, SeedList List, int Position, string Cont
         return
         [
             Id, List.Id, List.UnitId, List.Period.ToString(), List.PlanId, Position, number, TaskNumber.LevelOf(number), Content, Measures, ItemId, LeadUnitId, CoUnitIds, Array.Empty<string>(),
-            Due.Text, Due.On, Due.Kind.ToString(), Due.Rule.ToString(), Due.On, Standing.State.ToString(), Standing.Progress, OpenedOn, Standing.SettledOn, Standing.DoneOn, Standing.ClosedOn, Standing.SubmittedBy, Standing.Reason, 1,
+            Due.Text, Due.On, Due.Kind.ToString(), Due.Rule.ToString(), Due.On, Standing.State.ToString(), Standing.Progress, OpenedOn, Standing.SettledOn, Standing.DoneOn, Standing.ClosedOn, Standing.SubmittedBy, Standing.Reason, NameForm.Searchable([Content, Measures]), 1,
         ];
     }
 }
