@@ -9,13 +9,3 @@ public interface IWorkCalendar
     /// <summary>Whether a day of a year that is covered is worked.</summary>
     bool IsWorkday(DateOnly day);
 }
-
-/// <summary>The calendar of a city that has entered none.</summary>
-public sealed class NoWorkCalendar : IWorkCalendar
-{
-    public static readonly NoWorkCalendar Instance = new();
-
-    public bool Covers(int year) => false;
-
-    public bool IsWorkday(DateOnly day) => Workdays.IsWeekday(day);
-}

@@ -6,9 +6,12 @@ namespace GraphApi.Features.Campaigns.Counts;
 /// <summary>What one of the counters says beside what the rows say.</summary>
 /// <param name="Counter">which counter</param>
 /// <param name="Rows">how many rows of it there ought to be</param>
-/// <param name="Differences">where it says something else; a row of zeros is as good as none</param>
-internal sealed record CounterCheck(Text Counter, int Rows, IReadOnlyList<CounterDifference> Differences)
+/// <param name="Differing">in how many it says something else; a row of zeros is as good as none</param>
+/// <param name="Named">the first of these</param>
+internal sealed record CounterCheck(Text Counter, int Rows, int Differing, IReadOnlyList<CounterDifference> Named)
 {
+    private const int MostNamed = 20;
+
     public static CounterCheck OfTasks(
         IReadOnlyDictionary<(int Unit, TaskRole Role, DateOnly Day), (int Open, int Overdue, int Done)> kept, IReadOnlyDictionary<(int Unit, TaskRole Role, DateOnly Day), (int Open, int Overdue, int Done)> counted)
         => Of(new("任务计数", "tasks"), kept, counted,
@@ -29,8 +32,8 @@ internal sealed record CounterCheck(Text Counter, int Rows, IReadOnlyList<Counte
     private static CounterCheck Of<TKey, TSums>(Text counter, IReadOnlyDictionary<TKey, TSums> kept, IReadOnlyDictionary<TKey, TSums> counted, Func<TKey, (int Unit, Text Place)> where, Func<TSums, Text> said)
         where TKey : struct where TSums : struct, IEquatable<TSums>
     {
-        var differing = kept.Keys.Union(counted.Keys).Where(key => !kept.GetValueOrDefault(key).Equals(counted.GetValueOrDefault(key)));
-        return new(counter, counted.Values.Count(sums => !sums.Equals(default)), [.. differing.Select(key =>
+        var differing = kept.Keys.Union(counted.Keys).Where(key => !kept.GetValueOrDefault(key).Equals(counted.GetValueOrDefault(key))).ToList();
+        return new(counter, counted.Values.Count(sums => !sums.Equals(default)), differing.Count, [.. differing.Take(MostNamed).Select(key =>
         {
             var (unit, place) = where(key);
             return new CounterDifference(unit, place, said(kept.GetValueOrDefault(key)), said(counted.GetValueOrDefault(key)));

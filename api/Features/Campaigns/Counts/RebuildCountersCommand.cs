@@ -11,7 +11,6 @@ internal sealed class RebuildCountersCommand(OfflineDatabase city)
     : CityCommand("rebuild-counters", new("按任务和报告重新计数，列出原计数中不一致之处", "count tasks and reports anew and name every kept counter that differs"))
 {
     private const int Differ = 3;
-    private const int MostNamed = 20;
 
     private readonly Option<bool> _verify = new("--verify") { Description = new Text("只核对，不修改；不一致时退出码为 3", "only compare, change nothing; exit code 3 when they differ").ToString() };
 
@@ -33,20 +32,20 @@ internal sealed class RebuildCountersCommand(OfflineDatabase city)
         foreach (var line in checks.SelectMany(check => Lines(check, units))) Console.WriteLine(line);
 
         if (!isOnlyVerified) await counted.Replace(db, cancel);
-        return checks.Sum(check => check.Differences.Count);
+        return checks.Sum(check => check.Differing);
     }
 
     private static IEnumerable<Text> Lines(CounterCheck check, UnitDirectory units)
     {
-        var count = check.Differences.Count;
+        var count = check.Differing;
         yield return new($"{check.Counter.Chinese}：应有 {check.Rows} 行，{count} 行不一致", $"{check.Counter.English}: {check.Rows} rows, {count} differ");
-        foreach (var (unit, place, kept, counted) in check.Differences.Take(MostNamed))
+        foreach (var (unit, place, kept, counted) in check.Named)
         {
             var name = units.NameOf(unit);
             yield return new($"  {name} {place.Chinese}：原计数 {kept.Chinese}；应为 {counted.Chinese}", $"  {name} {place.English}: kept {kept.English}; from rows {counted.English}");
         }
 
-        if (count > MostNamed) yield return new($"  另有 {count - MostNamed} 行", $"  and {count - MostNamed} more");
+        if (count > check.Named.Count) yield return new($"  另有 {count - check.Named.Count} 行", $"  and {count - check.Named.Count} more");
     }
 
     private static Text Outcome(int count, bool isOnlyVerified) => (count, isOnlyVerified) switch

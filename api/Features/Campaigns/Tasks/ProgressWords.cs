@@ -23,28 +23,30 @@ internal static partial class ProgressWords
     {
         if (text is null) return null;
 
-        var key = NameForm.Key(text).TrimEnd('.', '。');
+        var key = Key(text);
         if (NotStarted.Contains(key)) return new(TaskState.NotStarted, 0);
         if (Done.Contains(key)) return new(TaskState.SubmittedDone, 100);
         if (InProgress.Contains(key)) return new(TaskState.InProgress, null);
-        if (Percentage().Match(key) is not { Success: true } percent) return null;
-
-        var progress = decimal.Parse(percent.Groups["n"].Value, CultureInfo.InvariantCulture);
-        return progress switch
+        return PercentIn(key) switch
         {
-            < 0 or > 100 => null,
+            null or < 0 or > 100 => null,
             100 => new(TaskState.SubmittedDone, 100),
-            _ => new(TaskState.InProgress, (int)Math.Floor(progress)),
+            { } progress => new(TaskState.InProgress, (int)Math.Floor(progress)),
         };
     }
 
     /// <summary>A percentage that no work can have come to.</summary>
     public static bool IsImpossible(string? text)
-        => text is not null && Percentage().Match(NameForm.Key(text).TrimEnd('.', '。')) is { Success: true } percent && decimal.Parse(percent.Groups["n"].Value, CultureInfo.InvariantCulture) is < 0 or > 100;
+        => text is not null && PercentIn(Key(text)) is < 0 or > 100;
 
     /// <summary>A word or two that say nothing known, where prose would say what was done.</summary>
     public static bool IsUnknownWord(string? text)
-        => text is not null && NameForm.Key(text).TrimEnd('.', '。') is { Length: > 0 and <= LongestWord } key && key.All(char.IsLetter) && Read(key) is null;
+        => text is not null && Key(text) is { Length: > 0 and <= LongestWord } key && key.All(char.IsLetter) && Read(key) is null;
+
+    private static string Key(string text) => NameForm.Key(text).TrimEnd('.', '。');
+
+    private static decimal? PercentIn(string key)
+        => Percentage().Match(key) is { Success: true } percent ? decimal.Parse(percent.Groups["n"].Value, CultureInfo.InvariantCulture) : null;
 
     [GeneratedRegex(@"^(已|现|目前)?(完成|进度|推进|推进到)?(约)?(?<n>-?\d{1,6}(\.\d{1,2})?)%(左右)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Percentage();

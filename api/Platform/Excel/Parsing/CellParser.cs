@@ -44,7 +44,6 @@ internal static class CellParser
         if (column.ValueType == typeof(Written)) return WrittenReading.Read(column, cell);
         if (column.ValueType == typeof(Period)) return PeriodReading.Read(cell);
         if (column.ValueType == typeof(DateOnly)) return DateReading.Read(cell);
-        if (column.ValueType == typeof(Period)) return Period.TryParse(cell.Text, out var period) ? new(period) : CellReading.Wrong(CellFindings.NotADate(cell.Text));
 
         return NumberReading.Read(column, cell);
     }

@@ -26,7 +26,7 @@ internal sealed class CellReader(SharedStrings strings, Styles styles, bool is19
             "e" => new(at.Column, CellKind.Error, content.Value.Trim()),
             "b" => new(at.Column, CellKind.Boolean, content.Value.Trim() is "1" or "true" ? "TRUE" : "FALSE"),
             "d" => IsoDate(at, content.Value.Trim()),
-            _ => NumberCell(at, content.Value.Trim(), styles.MeaningOf(style)),
+            _ => FormattedNumber(at, content.Value.Trim(), styles.MeaningOf(style)),
         };
     }
 
@@ -52,13 +52,13 @@ internal sealed class CellReader(SharedStrings strings, Styles styles, bool is19
     // A formula shared with the cell above it is not written out again.
     private static Cell WithoutValue(CellReference at, string formula) => new(at.Column, CellKind.FormulaWithoutValue, "=" + formula);
 
-    private Cell NumberCell(CellReference at, string written, FormatMeaning meaning)
+    private Cell FormattedNumber(CellReference at, string written, FormatMeaning meaning)
     {
         var isNumber = double.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number);
         if (!isNumber) return TextCell(at, written);
 
         var text = NumberText.Of(number, written);
-        return meaning is FormatMeaning.Number or FormatMeaning.Percent ? new(at.Column, CellKind.Number, text, number) { IsPercent = meaning == FormatMeaning.Percent } : SerialDate.Read(at.Column, number, text, meaning, is1904);
+        return NumberCell.Of(at.Column, number, text, meaning, is1904);
     }
 
     // Strict files may write a day as 2020-04-01T00:00:00.

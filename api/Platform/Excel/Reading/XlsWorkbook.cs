@@ -100,8 +100,7 @@ internal sealed class XlsWorkbook : IWorkbook
     private Cell Number(int column, double number)
     {
         var text = NumberText.Of(number, number.ToString("R", CultureInfo.InvariantCulture));
-        var meaning = Meaning(column);
-        return meaning is FormatMeaning.Number or FormatMeaning.Percent ? new(column, CellKind.Number, text, number) { IsPercent = meaning == FormatMeaning.Percent } : SerialDate.Read(column, number, text, meaning, _survey.Is1904);
+        return NumberCell.Of(column, number, text, Meaning(column), _survey.Is1904);
     }
 
     // The library does not know the Chinese formats among those a file need not write down.

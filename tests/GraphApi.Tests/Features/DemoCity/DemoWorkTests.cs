@@ -1,5 +1,4 @@
 using System.Globalization;
-using GraphApi.Features.Calendar;
 using GraphApi.Features.Campaigns.Deadlines;
 using GraphApi.Features.Campaigns.Lists;
 using GraphApi.Features.Campaigns.Plans;
@@ -9,6 +8,7 @@ using GraphApi.Features.DemoCity;
 using GraphApi.Features.Items;
 using GraphApi.Platform.Excel;
 using GraphApi.Platform.Words;
+using GraphApi.Tests.Features.Calendar;
 using GraphApi.Tests.Features.Units;
 
 namespace GraphApi.Tests.Features.DemoCity;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using GraphApi.Features.Calendar;
 using GraphApi.Features.Campaigns.Counts;
 using GraphApi.Features.Campaigns.Deadlines;
 using GraphApi.Features.Campaigns.Lists;
@@ -10,6 +9,7 @@ using GraphApi.Features.SeedLoad;
 using GraphApi.Features.Units;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.Hosting;
+using GraphApi.Tests.Features.Calendar;
 using GraphApi.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +36,7 @@ public sealed class SeedFillTests
         Assert.Equal((51, 1003), (loaded.Lists, loaded.Tasks));
         Assert.Equal((loaded.Lists, loaded.Tasks, loaded.Reports), await city.Ask(async db => (await db.TaskLists.CountAsync(Cancel), await db.CampaignTasks.CountAsync(Cancel), await db.TaskReports.CountAsync(Cancel))));
         Assert.NotEmpty(kept);
+        Assert.True((await city.Send("{ tasks(search: \"安全\") { totalCount } }")).Data("tasks").GetProperty("totalCount").GetInt32() > 0);
         Assert.Equal(counted, kept);
     }
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using CsCheck;
-using GraphApi.Features.Calendar;
 using GraphApi.Features.Campaigns.Deadlines;
 using GraphApi.Platform.Excel;
 using GraphApi.Platform.Words;
+using GraphApi.Tests.Features.Calendar;
 
 namespace GraphApi.Tests.Features.Campaigns.Deadlines;
 
