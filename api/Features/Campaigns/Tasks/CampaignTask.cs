@@ -225,7 +225,12 @@ public sealed class CampaignTask : Entity
     }
 
     /// <summary>Writes the report of a period; the reports must be loaded.</summary>
-    public TaskReport Report(Period period, ReportTexts texts, TaskActor actor, ClosedPeriods closed)
+    /// <param name="period">the period reported for</param>
+    /// <param name="texts">what is reported</param>
+    /// <param name="actor">who reports it, on the day by which it is in time or late</param>
+    /// <param name="closed">the periods that take no more reports</param>
+    /// <param name="filedOn">the filing date written on it, where it bears one</param>
+    public TaskReport Report(Period period, ReportTexts texts, TaskActor actor, ClosedPeriods closed, DateOnly? filedOn = null)
     {
         if (State.IsClosed) throw new TaskMoveException(this, TaskMove.Report);
 
@@ -237,7 +242,7 @@ public sealed class CampaignTask : Entity
             return there;
         }
 
-        var report = TaskReport.Write(this, period, texts, actor);
+        var report = TaskReport.Write(this, period, texts, actor, filedOn ?? actor.On);
         _reports.Add(report);
         return report;
     }
