@@ -194,11 +194,11 @@ internal sealed class RowDecider<TRow, TEntity>(
         }
         catch (UserErrorException error)
         {
-            Say(row, error.Field, Problem.Error(error.Code, error.TextInWorkbook));
+            Say(row, error);
         }
         catch (UserErrorsException errors)
         {
-            foreach (var error in errors.Errors) Say(row, error.Field, Problem.Error(error.Code, error.TextInWorkbook));
+            foreach (var error in errors.Errors) Say(row, error);
         }
     }
 
@@ -247,6 +247,8 @@ internal sealed class RowDecider<TRow, TEntity>(
     }
 
     private string? Shown(Column column, TRow row) => ColumnValue.Plain(ColumnValue.Of(column, row, context)) is { Length: > 0 } text ? text : null;
+
+    private void Say(PlannedRow row, UserErrorException error) => Say(row, error.Field, Problem.Error(error.Code, error.TextInWorkbook) with { Candidates = error.Candidates });
 
     private void Say(PlannedRow row, string? field, Problem problem)
     {
