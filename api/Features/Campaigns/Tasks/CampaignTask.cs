@@ -144,7 +144,7 @@ public sealed class CampaignTask : Entity
     /// <exception cref="UserErrorException">what may not be said of it, all at once as <see cref="UserErrorsException"/></exception>
     public static CampaignTask Create(TaskList? list, int position, TaskFields wanted, DateOnly openedOn, UnitDirectory units, ItemDirectory items)
     {
-        if (list is null) throw new UserErrorsException([new NotFoundException(typeof(TaskList), "listId"), .. TaskRules.Refusals(new(), wanted.Tidy(), units, items, openedOn)]);
+        if (list is null) throw new UserErrorsException([new NotFoundException(typeof(TaskList), "listId"), .. RefusalsOfAny(wanted, units, items, openedOn)]);
 
         var task = new CampaignTask { List = list, ListId = list.Id, UnitId = list.UnitId, Period = list.Period, PlanId = list.PlanId, Position = position, OpenedOn = openedOn };
         task.Take(wanted.Tidy(), units, items, openedOn);
@@ -261,6 +261,9 @@ public sealed class CampaignTask : Entity
         _extensions.Add(extension);
         return extension;
     }
+
+    /// <summary>What may not be said of a task, whatever task it is said of.</summary>
+    internal static IEnumerable<UserErrorException> RefusalsOfAny(TaskFields wanted, UnitDirectory units, ItemDirectory items, DateOnly day) => TaskRules.Refusals(new(), wanted.Tidy(), units, items, day);
 
     /// <summary>What speaks against a percentage, whatever task it is said of.</summary>
     internal static IEnumerable<UserErrorException> ProgressRefusals(int progress) => progress is < 0 or > 100 ? [new ProgressRangeException(progress)] : [];
