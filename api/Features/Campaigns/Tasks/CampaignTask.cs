@@ -144,7 +144,7 @@ public sealed class CampaignTask : Entity
     /// <exception cref="UserErrorException">what may not be said of it, all at once as <see cref="UserErrorsException"/></exception>
     public static CampaignTask Create(TaskList? list, int position, TaskFields wanted, DateOnly openedOn, UnitDirectory units, ItemDirectory items)
     {
-        if (list is null) throw new UserErrorsException([new NotFoundException(typeof(TaskList), "listId"), .. TaskRules.Refusals(new(), wanted.Tidy(), units, items, openedOn)]);
+        if (list is null) throw new UserErrorsException([new NotFoundException(typeof(TaskList), "listId"), .. RefusalsOfAny(wanted, units, items, openedOn)]);
 
         var task = new CampaignTask { List = list, ListId = list.Id, UnitId = list.UnitId, Period = list.Period, PlanId = list.PlanId, Position = position, OpenedOn = openedOn };
         task.Take(wanted.Tidy(), units, items, openedOn);
@@ -225,7 +225,12 @@ public sealed class CampaignTask : Entity
     }
 
     /// <summary>Writes the report of a period; the reports must be loaded.</summary>
-    public TaskReport Report(Period period, ReportTexts texts, TaskActor actor, ClosedPeriods closed)
+    /// <param name="period">the period reported for</param>
+    /// <param name="texts">what is reported</param>
+    /// <param name="actor">who reports it, on the day by which it is in time or late</param>
+    /// <param name="closed">the periods that take no more reports</param>
+    /// <param name="filedOn">the filing date written on it, where it bears one</param>
+    public TaskReport Report(Period period, ReportTexts texts, TaskActor actor, ClosedPeriods closed, DateOnly? filedOn = null)
     {
         if (State.IsClosed) throw new TaskMoveException(this, TaskMove.Report);
 
@@ -237,7 +242,7 @@ public sealed class CampaignTask : Entity
             return there;
         }
 
-        var report = TaskReport.Write(this, period, texts, actor);
+        var report = TaskReport.Write(this, period, texts, actor, filedOn ?? actor.On);
         _reports.Add(report);
         return report;
     }
@@ -256,6 +261,9 @@ public sealed class CampaignTask : Entity
         _extensions.Add(extension);
         return extension;
     }
+
+    /// <summary>What may not be said of a task, whatever task it is said of.</summary>
+    internal static IEnumerable<UserErrorException> RefusalsOfAny(TaskFields wanted, UnitDirectory units, ItemDirectory items, DateOnly day) => TaskRules.Refusals(new(), wanted.Tidy(), units, items, day);
 
     /// <summary>What speaks against a percentage, whatever task it is said of.</summary>
     internal static IEnumerable<UserErrorException> ProgressRefusals(int progress) => progress is < 0 or > 100 ? [new ProgressRangeException(progress)] : [];
