@@ -69,6 +69,9 @@ public sealed class UnitDirectory : ISnapshot<UnitDirectory>, INames
     /// <summary>Everything below a unit, each followed by what is below it.</summary>
     public IEnumerable<Unit> Descendants(Unit unit) => Children(unit.Id).SelectMany(child => Descendants(child).Prepend(child));
 
+    /// <summary>The numbers of a unit and of everything below it; none if there is no such unit.</summary>
+    public int[] IdsWithin(int id) => TryFind(id) is { } unit ? [id, .. Descendants(unit).Select(below => below.Id)] : [];
+
     /// <summary>The nearest area a unit is or lies in.</summary>
     public Unit? AreaOf(Unit? unit) => unit is null ? null : Chain(unit).FirstOrDefault(one => one.Kind.IsArea);
 

@@ -75,6 +75,14 @@ public sealed class TaskList : Entity
     internal static IReadOnlyList<Period> ReportPeriodsOf(Period period)
         => period.Kind is PeriodKind.Quarter or PeriodKind.Month ? [period] : [.. Enumerable.Range(1, 4).Select(number => new Period(period.Year, PeriodKind.Quarter, number)).Where(period.Contains)];
 
+    /// <summary>The periods of lists that are reported for a period: its own, and the half-year and year around a quarter.</summary>
+    internal static IReadOnlyList<Period> ReportedIn(Period period)
+    {
+        var year = new Period(period.Year, PeriodKind.Year, 1);
+        Period[] longer = [year, .. Enumerable.Range(1, 2).Select(half => new Period(period.Year, PeriodKind.HalfYear, half))];
+        return [.. longer.Append(period).Distinct().Where(list => ReportPeriodsOf(list).Contains(period))];
+    }
+
     private static string TitleOf(Unit unit, TaskListKey key, PlanDirectory plans)
         => $"{unit.Name}{key.Period.Label.Chinese}{(plans.TryFind(key.PlanId) is { } plan ? $"“{plan.Name}”" : "安全生产")}任务清单";
 

@@ -21,6 +21,9 @@ public sealed class CampaignTask : Entity
     /// <summary>逾期 · its last day, as extended, has passed and it was neither reported done nor put off by then; the due day itself is on time</summary>
     public static readonly Rule<CampaignTask, DateOnly> Overdue = new((task, day) => task.OpenedOn <= day && task.EffectiveDueOn < day && (task.SettledOn == null || task.SettledOn > day));
 
+    /// <summary>未到期 · its last day, as extended, has not passed on a day</summary>
+    public static readonly Rule<CampaignTask, DateOnly> Upcoming = new((task, day) => task.EffectiveDueOn != null && task.EffectiveDueOn >= day);
+
     /// <summary>已完成 · found done by a reviewer by a day</summary>
     public static readonly Rule<CampaignTask, DateOnly> Completed = new((task, day) => task.DoneOn != null && task.DoneOn <= day);
 

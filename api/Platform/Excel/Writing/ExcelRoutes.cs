@@ -29,16 +29,16 @@ public static class ExcelRoutes
         return Send(response, new MemoryStream(bytes), XlsxWriter.MediaType, Template.NameOf(found) + ".xlsx");
     }
 
-    private static async Task<IResult> SendWorkbook(string sheet, string? where, string? order, SheetCatalog sheets, Export export, TimeProvider clock, HttpResponse response, CancellationToken cancel)
+    private static async Task<IResult> SendWorkbook(string sheet, [AsParameters] ListQuery asked, SheetCatalog sheets, Export export, TimeProvider clock, HttpResponse response, CancellationToken cancel)
     {
         var found = sheets.Get(sheet);
-        return Send(response, await export.Xlsx(found, where, order, cancel), XlsxWriter.MediaType, Dated(found, clock, ".xlsx"));
+        return Send(response, await export.Xlsx(found, asked, cancel), XlsxWriter.MediaType, Dated(found, clock, ".xlsx"));
     }
 
-    private static async Task<IResult> SendCsv(string sheet, string? where, string? order, SheetCatalog sheets, Export export, TimeProvider clock, HttpResponse response, CancellationToken cancel)
+    private static async Task<IResult> SendCsv(string sheet, [AsParameters] ListQuery asked, SheetCatalog sheets, Export export, TimeProvider clock, HttpResponse response, CancellationToken cancel)
     {
         var found = sheets.Get(sheet);
-        return Send(response, await export.Csv(found, where, order, cancel), CsvType, Dated(found, clock, ".csv"));
+        return Send(response, await export.Csv(found, asked, cancel), CsvType, Dated(found, clock, ".csv"));
     }
 
     private static string Dated(Sheet sheet, TimeProvider clock, string ending)
