@@ -66,7 +66,7 @@ class TasksPage extends LitElement {
   /** @returns {import('../parts/filters.js').Filter[]} */
   get #filters() {
     const plans = this.#plans.value?.map((/** @type {any} */ { id, name }) => /** @type {[string, string]} */ ([id, name]));
-    return [...taskFilters(), { name: 'plan', kind: 'choice', label: label('CampaignTask', 'plan'), any: word('anyPlan'), options: plans, where: id => ({ plan: { id: { eq: id } } }) }];
+    return [...taskFilters(), { name: 'plan', kind: 'choice', label: label('CampaignTask', 'plan'), any: word('anyPlan'), options: plans, lang: 'zh-CN', where: id => ({ plan: { id: { eq: id } } }) }];
   }
 
   get #where() { return whereOf(this.#filters, this.params); }

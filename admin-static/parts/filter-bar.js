@@ -55,11 +55,11 @@ export class FilterBar extends LitElement {
   }
 
   /** @param {import('./filters.js').Filter} filter @param {string} value */
-  #choice({ name, label, any, options = [] }, value) {
+  #choice({ name, label, any, lang, options = [] }, value) {
     return html`
       <select aria-label=${label} .value=${value} @change=${(/** @type {Event} */ event) => this.#set(name, inputOf(event).value)}>
         <option value="" ?selected=${!value}>${any ?? word('unsaid')}</option>
-        ${options.map(([option, text]) => html`<option value=${option} ?selected=${option === value}>${text}</option>`)}
+        ${options.map(([option, text]) => html`<option value=${option} lang=${lang ?? nothing} ?selected=${option === value}>${text}</option>`)}
       </select>`;
   }
 

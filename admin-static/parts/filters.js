@@ -11,6 +11,7 @@ import { empty } from './states.js';
  * @property {'text' | 'choice' | 'unit' | 'yes' | 'day' | 'days'} kind a unit's value is its id, that of a day 2026-03-31, that of days 2026-01-01..2026-03-31 with either end open
  * @property {string} label
  * @property {string} [any] what a choice says while nothing is chosen, the day that then holds
+ * @property {string} [lang] of the words of its options where they are names, not the console's own
  * @property {[value: string, label: string][]} [options] of a choice; none while they are not known yet
  * @property {(value: string) => any} [where] what the list is asked for a value; none where the value is asked for in another way
  * @property {(value: string) => Record<string, unknown>} [args] the same where the list has arguments of its own for it
