@@ -1,13 +1,15 @@
 using GraphApi.Features.Units;
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.GraphQL;
 using GraphApi.Platform.Words;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
 
 namespace GraphApi.Features.Items;
 
 /// <summary>安全监管事项 · a matter a department answers for</summary>
+[CommonKnowledge]
 public sealed class SupervisionItem : Entity
 {
     /// <summary>已废止 · no longer in force on a day; the last day still counts</summary>

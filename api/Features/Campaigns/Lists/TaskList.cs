@@ -1,22 +1,29 @@
+using System.Linq.Expressions;
 using GraphApi.Features.Campaigns.Plans;
 using GraphApi.Features.Units;
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.GraphQL;
 using GraphApi.Platform.Words;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
 
 namespace GraphApi.Features.Campaigns.Lists;
 
 /// <summary>任务清单 · what one unit sends for one period and one plan, or none: the list its tasks stand in</summary>
-public sealed class TaskList : Entity
+public sealed class TaskList : Entity, IReadable<TaskList>, IBelongsToUnit
 {
+    /// <summary>读者 · the unit whose list it is</summary>
+    public static Expression<Func<TaskList, Scope, bool>> Readers => (list, scope) => scope.Covers(list.UnitId);
+
     internal const int LongestTitle = 200;
 
     private TaskList() { }
 
     /// <summary>填报单位 · the unit whose list it is</summary>
     public int UnitId { get; private set; }
+
+    int? IBelongsToUnit.OwnerUnitId => UnitId;
 
     /// <summary>期次 · the period it is for</summary>
     public Period Period { get; private set; }

@@ -1,11 +1,13 @@
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.Words;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
 
 namespace GraphApi.Features.Campaigns.Plans;
 
 /// <summary>专项行动 · a campaign of several years, such as the three-year rectification, made of one general plan and special plans</summary>
+[CommonKnowledge]
 public sealed class Campaign : Entity
 {
     internal const int LongestName = 200;

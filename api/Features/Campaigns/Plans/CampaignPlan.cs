@@ -1,12 +1,14 @@
 using GraphApi.Features.Units;
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.Words;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
 
 namespace GraphApi.Features.Campaigns.Plans;
 
 /// <summary>行动方案 · one plan of a campaign: the general one or a special one; how many there are and of which kinds is data</summary>
+[CommonKnowledge]
 public sealed class CampaignPlan : Entity
 {
     internal const int LongestKind = 40;
