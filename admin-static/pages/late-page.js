@@ -29,12 +29,15 @@ const MOST_BARS = 20;
 class LatePage extends LitElement {
   static properties = { params: { attribute: false } };
 
-  #filters = [
-    { name: 'on', kind: /** @type {const} */ ('day'), label: word('asOf'), any: today() },
-    { name: 'role', kind: /** @type {const} */ ('choice'), label: word('lateRole'), any: word('lateLead'), options: [/** @type {[string, string]} */ (['CO', word('lateCo')])] },
-    ...unitFilters(),
-    { name: 'alone', kind: /** @type {const} */ ('yes'), label: word('lateAlone') },
-  ];
+  /** Made anew each time: the day is another after midnight. @returns {import('../parts/filters.js').Filter[]} */
+  get #filters() {
+    return [
+      { name: 'on', kind: 'day', label: word('asOf'), any: today() },
+      { name: 'role', kind: 'choice', label: word('lateRole'), any: word('lateLead'), options: [['CO', word('lateCo')]] },
+      ...unitFilters(),
+      { name: 'alone', kind: 'yes', label: word('lateAlone') },
+    ];
+  }
 
   #units = new Task(this, {
     args: () => [JSON.stringify(whereUnits(this.params)), this.#on, this.#role, this.#isAlone],

@@ -19,16 +19,18 @@ import { day, figure, today, word } from '../words.js';
 class ReportingPage extends LitElement {
   static properties = { params: { attribute: false } };
 
-  /** @type {import('../parts/filters.js').Filter[]} */
-  #filters = [
-    { name: 'on', kind: 'day', label: word('asOf'), any: today() },
-    { name: 'by', kind: 'choice', label: label('TaskReport', 'period'), any: word('reportingByQuarter'), options: [['MONTH', word('reportingByMonth')]] },
-    ...unitFilters(),
-    { name: 'missing', kind: 'yes', label: word('reportingOnlyMissing') },
-  ];
+  /** Made anew each time: the day is another after midnight. @returns {import('../parts/filters.js').Filter[]} */
+  get #filters() {
+    return [
+      { name: 'on', kind: 'day', label: word('asOf'), any: today() },
+      { name: 'by', kind: 'choice', label: label('TaskReport', 'period'), any: word('reportingByQuarter'), options: [['MONTH', word('reportingByMonth')]] },
+      ...unitFilters(),
+      { name: 'missing', kind: 'yes', label: word('reportingOnlyMissing') },
+    ];
+  }
 
   #reporting = new Task(this, {
-    args: () => [this.params.on, this.params.by, this.params.of, this.params.within],
+    args: () => [JSON.stringify({ ...this.#asked, missing: undefined }), today()],
     task: (_, { signal }) => askReporting(this.#asked, signal),
   });
 
@@ -62,7 +64,7 @@ class ReportingPage extends LitElement {
         rows: shown,
         columns: [
           { label: word('unit'), kind: 'title', cell: unitLink },
-          ...periods.map((period, index) => ({ label: periodName(period), cell: (/** @type {any} */ unit) => reportingCell(unit, period, unit.statuses[index]) })),
+          ...periods.map((period, index) => ({ label: periodName(period), cell: (/** @type {any} */ unit) => reportingCell(unit, period, unit.statuses[index], this.#asked.on) })),
         ],
       }) : empty(word('reportingNoneMissing'), word('reportingNoneMissingHint'))}`;
   }

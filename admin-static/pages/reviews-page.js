@@ -6,11 +6,11 @@ import { change, request } from '../graphql.js';
 import { label } from '../labels.js';
 import { fact, longFact } from '../parts/facts.js';
 import '../parts/filter-bar.js';
-import { isFiltered, nothingFits, valueOf, whereOf } from '../parts/filters.js';
+import { argsOf, isFiltered, nothingFits, valueOf, whereOf } from '../parts/filters.js';
 import { heading } from '../parts/heading.js';
 import { drawn, empty } from '../parts/states.js';
 import { fieldErrors, moveField, refusal } from '../parts/task-fields.js';
-import { periodName, periods, within } from '../parts/task-filter.js';
+import { periodName, periodOptions } from '../parts/task-filter.js';
 import { movesOfExtension, movesOfReport } from '../parts/task-moves.js';
 import { dueOf, stateTag } from '../parts/task-tags.js';
 import { unitLink } from '../parts/unit-link.js';
@@ -19,12 +19,12 @@ import { day, word } from '../words.js';
 
 const SHOWN = 50;
 
-const WAITING = /* GraphQL */ `query Waiting($reports: TaskReportFilterInput, $extensions: DueExtensionFilterInput, $first: Int!) {
-  taskReports(where: $reports, order: [{ reportedOn: ASC }, { id: ASC }], first: $first) {
+const WAITING = /* GraphQL */ `query Waiting($reports: TaskReportFilterInput, $extensions: DueExtensionFilterInput, $unitWithin: ID, $first: Int!) {
+  taskReports(where: $reports, unitWithin: $unitWithin, order: [{ reportedOn: ASC }, { id: ASC }], first: $first) {
     totalCount
     nodes { id version period progressText difficulty nextStep reportedOn recordedBy review unit { id name } task { ...Reviewed } }
   }
-  dueExtensions(where: $extensions, order: [{ askedOn: ASC }, { id: ASC }], first: $first) {
+  dueExtensions(where: $extensions, unitWithin: $unitWithin, order: [{ askedOn: ASC }, { id: ASC }], first: $first) {
     totalCount
     nodes { id version from until reason askedOn askedBy decision task { ...Reviewed } }
   }
@@ -71,8 +71,9 @@ class ReviewsPage extends LitElement {
 
   get #asked() {
     return {
-      reports: { and: [{ review: { eq: 'UNREVIEWED' } }, ...[whereOf(shared(unit => ({ unit }), period => ({ period })), this.params) ?? []].flat()] },
-      extensions: { and: [{ decision: { eq: 'PENDING' } }, ...[whereOf(shared(unit => ({ task: { unit } }), period => ({ task: { period } })), this.params) ?? []].flat()] },
+      reports: { and: [{ review: { eq: 'UNREVIEWED' } }, ...[whereOf(filters(period => ({ period })), this.params) ?? []].flat()] },
+      extensions: { and: [{ decision: { eq: 'PENDING' } }, ...[whereOf(filters(period => ({ task: { period } })), this.params) ?? []].flat()] },
+      ...argsOf(filters(), this.params),
     };
   }
 
@@ -159,15 +160,14 @@ class ReviewsPage extends LitElement {
 }
 
 /** @returns {import('../parts/filters.js').Filter} */
-const kindFilter = () => ({ name: 'kind', kind: 'choice', label: word('waitingKind'), any: word('anyWaiting'), options: [['reports', word('waitingReports')], ['extensions', word('waitingExtensions')]], where: () => ({}) });
+const kindFilter = () => ({ name: 'kind', kind: 'choice', label: word('waitingKind'), any: word('anyWaiting'), options: [['reports', word('waitingReports')], ['extensions', word('waitingExtensions')]] });
 
-/** @param {(unit: any) => any} ofUnit @param {(period: any) => any} ofPeriod @returns {import('../parts/filters.js').Filter[]} */
-const shared = (ofUnit, ofPeriod) => [
-  { name: 'unit', kind: 'unit', label: word('unitWithin'), where: id => within(id, ofUnit) },
-  { name: 'period', kind: 'choice', label: label('TaskReport', 'period'), any: word('anyPeriod'), options: periods().map(period => [period, periodName(period)]), where: period => ofPeriod({ eq: period }) },
+/** @param {(period: any) => any} [ofPeriod] @returns {import('../parts/filters.js').Filter[]} */
+const filters = (ofPeriod = () => ({})) => [
+  { name: 'unit', kind: 'unit', label: word('unitWithin'), args: unitWithin => ({ unitWithin }) },
+  { name: 'period', kind: 'choice', label: label('TaskReport', 'period'), any: word('anyPeriod'), options: periodOptions('period'), where: period => ofPeriod({ eq: period }) },
+  kindFilter(),
 ];
-
-const filters = () => [...shared(() => ({}), () => ({})), kindFilter()];
 
 /** Both kinds as one queue, the oldest first. @param {any} answer @param {string} kind */
 function queueOf({ taskReports, dueExtensions, submitted }, kind) {

@@ -1,8 +1,8 @@
 // @ts-check
 import { LitElement, html, nothing } from 'lit';
 import { go } from '../route.js';
-import { word } from '../words.js';
-import { endsOf, hrefCleared, hrefFiltered, isFiltered, valueOf } from './filters.js';
+import { day, word } from '../words.js';
+import { endsOf, hrefCleared, hrefFiltered, isFiltered, notUnderstood, valueOf } from './filters.js';
 import './search-box.js';
 import './unit-picker.js';
 
@@ -25,7 +25,20 @@ export class FilterBar extends LitElement {
       <form class="filters" role="search" aria-label=${word('filter')} @submit=${(/** @type {Event} */ event) => event.preventDefault()}>
         ${this.filters.map(filter => this.#control(filter, valueOf(filter, this.params)))}
         ${isFiltered(this.filters, this.params) ? html`<a class="button button-plain" href=${hrefCleared(this.filters)}><wa-icon name="xmark"></wa-icon>${word('clearFilter')}</a>` : nothing}
-      </form>`;
+      </form>
+      ${this.#ignored(notUnderstood(this.filters, this.params))}`;
+  }
+
+  /** Of a value that cannot be it is said what is shown instead. @param {import('./filters.js').Filter[]} filters */
+  #ignored(filters) {
+    if (!filters.length) return nothing;
+
+    return html`
+      <div class="note note-warning" role="status">
+        <wa-icon name="warning"></wa-icon>
+        <div>${filters.map(filter => html`<p>${word('filterIgnored', { name: filter.label, value: this.params[filter.name], shown: insteadOf(filter) })}</p>`)}
+          <a href=${hrefFiltered(Object.fromEntries(filters.map(({ name }) => [name, undefined])))}>${word('filterForget')}</a></div>
+      </div>`;
   }
 
   /** @param {import('./filters.js').Filter} filter @param {string} value */
@@ -76,6 +89,9 @@ export class FilterBar extends LitElement {
     go(hrefFiltered({ [name]: value }));
   }
 }
+
+/** What holds while a filter says nothing. @param {import('./filters.js').Filter} filter */
+const insteadOf = ({ kind, any }) => (kind === 'day' ? day(any) : any) || word('unsaid');
 
 /** A year typed digit by digit is 0002, 0020 and 0202 before it is 2026. @param {string} date */
 const isBeingTyped = date => date.startsWith('0');

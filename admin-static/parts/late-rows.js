@@ -11,11 +11,11 @@ import { plainTag } from './tags.js';
 
 const MOST_ROWS = 50;
 
-const ROWS = /* GraphQL */ `query LateRows($id: ID!, $role: TaskRole, $subtree: Boolean, $where: CampaignTaskFilterInput, $first: Int) {
+const ROWS = /* GraphQL */ `query LateRows($id: ID!, $role: TaskRole, $subtree: Boolean, $counted: TaskFigure, $on: LocalDate, $first: Int) {
   node(id: $id) {
     ... on Unit {
       id name
-      tasks(role: $role, subtree: $subtree, where: $where, first: $first, order: [{ effectiveDueOn: ASC }]) {
+      tasks(role: $role, subtree: $subtree, counted: $counted, asOf: $on, first: $first, order: [{ effectiveDueOn: ASC }]) {
         totalCount
         nodes { id content state effectiveDueOn dueText leadUnit { name } }
       }
@@ -23,17 +23,10 @@ const ROWS = /* GraphQL */ `query LateRows($id: ID!, $role: TaskRole, $subtree: 
   }
 }`;
 
-/** @type {Record<string, (on: string) => any>} what the kept counters count on a day, as a condition on the tasks */
-const COUNTED = {
-  open: on => ({ openedOn: { lte: on }, or: [{ closedOn: { eq: null } }, { closedOn: { gt: on } }] }),
-  overdue: on => ({ openedOn: { lte: on }, effectiveDueOn: { lt: on }, or: [{ settledOn: { eq: null } }, { settledOn: { gt: on } }] }),
-  done: on => ({ doneOn: { lte: on } }),
-};
-
-/** @typedef {'open' | 'overdue' | 'done'} Counted */
+/** @typedef {'open' | 'overdue' | 'done'} Counted a figure of the task counts */
 
 /** @param {string | undefined} figure @returns {figure is Counted} */
-export const isCounted = figure => figure !== undefined && Object.hasOwn(COUNTED, figure);
+export const isCounted = figure => figure !== undefined && ['open', 'overdue', 'done'].includes(figure);
 
 /** 任务 · the tasks behind one figure of one unit on one day */
 class LateRows extends LitElement {
@@ -44,7 +37,7 @@ class LateRows extends LitElement {
   #rows = new Task(this, {
     args: () => [this.unit, this.counted, this.on, this.role, this.isAlone],
     onComplete: () => { this.#isNew = true; },
-    task: async (_, { signal }) => (await requestNode(ROWS, this.unit, signal, { role: this.role, subtree: !this.isAlone, where: COUNTED[this.counted](this.on), first: MOST_ROWS })).node,
+    task: async (_, { signal }) => (await requestNode(ROWS, this.unit, signal, { role: this.role, subtree: !this.isAlone, counted: this.counted.toUpperCase(), on: this.on, first: MOST_ROWS })).node,
   });
 
   constructor() {

@@ -3,19 +3,24 @@ import { html } from 'lit';
 import { label } from '../labels.js';
 import { href } from '../route.js';
 import { figure } from '../words.js';
-import { owedIn, periodName } from './task-filter.js';
+import { periodName } from './task-filter.js';
 import { toneOf } from './task-tags.js';
 
 /** @type {Record<string, string>} the picture beside the word */
 const ICONS = { REPORTED: 'check', LATE: 'clock', MISSING: 'warning', PENDING: 'info' };
 
-/** What a unit has reported for a period, leading to the tasks it is about. @param {import('./reporting-query.js').ReportingUnit} unit @param {string} period @param {import('./reporting-query.js').Status} status */
-export function reportingCell(unit, period, { state, expected, reported, late }) {
+/**
+ * What a unit has reported for a period, leading to the tasks on which a report is missing, or to all it is about where none is.
+ * @param {import('./reporting-query.js').ReportingUnit} unit
+ * @param {string} period
+ * @param {import('./reporting-query.js').Status} status
+ * @param {string | undefined} on the day as of which it stands so, today if none is given
+ */
+export function reportingCell(unit, period, { state, expected, reported, late, missing }, on) {
   const text = label('ReportingState', state);
   if (state === 'NOTHING_DUE') return html`<span class="quiet">${text}</span>`;
 
-  // The tasks of a list for a year carry the year, not the quarter they are reported for.
-  const address = href('tasks', { unit: unit.id, period: unit.isLonger && period.includes('Q') ? owedIn(period) : period });
+  const address = href('tasks', { unit: unit.id, [missing ? 'unreported' : 'owed']: period, on });
   const share = `${figure(reported + late)}/${figure(expected)}`;
   return html`
     <a class="reporting-cell" href=${address}>

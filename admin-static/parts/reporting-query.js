@@ -4,7 +4,7 @@ import { request } from '../graphql.js';
 import { today } from '../words.js';
 import { MOST_UNITS, whereUnits } from './reporting-units.js';
 
-const REPORTING = /* GraphQL */ `query Reporting($where: UnitFilterInput, $on: LocalDate, $a: Period!, $b: Period!, $c: Period!, $d: Period!, $longer: TaskListFilterInput, $first: Int) {
+const REPORTING = /* GraphQL */ `query Reporting($where: UnitFilterInput, $on: LocalDate, $a: Period!, $b: Period!, $c: Period!, $d: Period!, $first: Int) {
   units(first: $first, where: $where, order: [{ rank: ASC }]) {
     totalCount
     nodes {
@@ -15,11 +15,10 @@ const REPORTING = /* GraphQL */ `query Reporting($where: UnitFilterInput, $on: L
       d: reportingStatus(period: $d, asOf: $on) { state expected reported late missing dueOn }
     }
   }
-  taskLists(first: $first, where: $longer) { nodes { id period unit { id } } }
 }`;
 
 /** @typedef {{ state: string, expected: number, reported: number, late: number, missing: number, dueOn: string }} Status */
-/** @typedef {{ id: string, name: string, shortName?: string, statuses: Status[], isLonger: boolean }} ReportingUnit whether the list of a unit is for a year or a half, reported by quarters */
+/** @typedef {{ id: string, name: string, shortName?: string, statuses: Status[] }} ReportingUnit */
 
 /** The last four periods up to a day, the oldest first. @param {string} on @param {boolean} byMonth */
 export function lastPeriods(on, byMonth) {
@@ -41,11 +40,9 @@ export async function askReporting(params, signal) {
   const on = params.on ?? today();
   const periods = lastPeriods(on, params.by === 'MONTH');
   const [a, b, c, d] = periods;
-  const years = [...new Set(periods.map(period => period.slice(0, 4)))].flatMap(year => [year, `${year}-H1`, `${year}-H2`]);
-  const answer = await request(REPORTING, { where: whereUnits(params), on, a, b, c, d, longer: { period: { in: years }, unit: whereUnits(params) }, first: MOST_UNITS }, signal);
-  const longer = new Set(answer.taskLists.nodes.map((/** @type {any} */ list) => list.unit.id));
+  const answer = await request(REPORTING, { where: whereUnits(params), on, a, b, c, d, first: MOST_UNITS }, signal);
   const units = answer.units.nodes
-    .map((/** @type {any} */ unit) => ({ ...unit, statuses: [unit.a, unit.b, unit.c, unit.d], isLonger: longer.has(unit.id) }))
+    .map((/** @type {any} */ unit) => ({ ...unit, statuses: [unit.a, unit.b, unit.c, unit.d] }))
     // A unit that has ended stands here only for what it still owes.
     .filter((/** @type {any} */ unit) => unit.isLive || isExpected(unit));
   return { periods, units, totalCount: answer.units.totalCount };

@@ -5,39 +5,40 @@ import { currentRoute } from '../route.js';
 import { today, word } from '../words.js';
 import { endsOf } from './filters.js';
 
+const PERIOD = /^\d{4}(-(Q[1-4]|H[12]|0[1-9]|1[0-2]))?$/;
+
 export const TASK_STATES = ['NOT_STARTED', 'IN_PROGRESS', 'SUBMITTED_DONE', 'RETURNED', 'DONE', 'SUSPENDED', 'CANCELLED'];
-
-// A unit of the city lies at most three levels below another.
-const LEVELS_BELOW = 3;
-
-/** The unit or one below it stands in a field, as counts with their subtree count it. @param {string} id @param {(unit: any) => any} field */
-export const within = (id, field) => ({ or: Array.from({ length: LEVELS_BELOW + 1 }, (_, level) => field(above(level, { id: { eq: id } }))) });
-
-/** @param {number} level @param {any} unit @returns {any} */
-const above = (level, unit) => (level ? { parent: above(level - 1, unit) } : unit);
 
 /** @returns {import('./filters.js').Filter[]} */
 export const taskFilters = () => [
-  { name: 'text', kind: 'text', label: word('searchTasks'), where: text => ({ or: [{ content: { contains: text } }, { measures: { contains: text } }] }) },
-  { name: 'lead', kind: 'unit', label: word('leadWithin'), where: id => within(id, leadUnit => ({ leadUnit })) },
-  { name: 'co', kind: 'unit', label: word('coWithin'), where: id => ({ coUnits: { some: within(id, unit => unit) } }) },
+  { name: 'text', kind: 'text', label: word('searchTasks'), args: search => ({ search }) },
+  { name: 'lead', kind: 'unit', label: word('leadWithin'), args: leadWithin => ({ leadWithin }) },
+  { name: 'co', kind: 'unit', label: word('coWithin'), args: coWithin => ({ coWithin }) },
   { name: 'unit', kind: 'unit', label: label('CampaignTask', 'unit'), where: id => ({ unit: { id: { eq: id } } }) },
   { name: 'state', kind: 'choice', label: label('CampaignTask', 'state'), any: word('anyState'), options: TASK_STATES.map(state => [state, label('TaskState', state)]), where: state => ({ state: { eq: state } }) },
-  { name: 'period', kind: 'choice', label: label('CampaignTask', 'period'), any: word('anyPeriod'), options: [...owedOption(), ...periods().map(period => /** @type {[string, string]} */ ([period, periodName(period)]))], where: period => ({ period: { in: period.split(',') } }) },
+  { name: 'period', kind: 'choice', label: label('CampaignTask', 'period'), any: word('anyPeriod'), options: periodOptions('period'), where: period => ({ period: { eq: period } }) },
   { name: 'due', kind: 'days', label: word('dueBetween'), where: days => ({ effectiveDueOn: daysOf(days) }) },
   { name: 'overdue', kind: 'choice', label: label('CampaignTask', 'isOverdue'), any: word('overdueOrNot'), options: [['yes', word('overdue')], ['no', word('notOverdue')]], where: overdue => ({ isOverdue: { eq: overdue === 'yes' } }) },
+  ...reportFilters(),
 ];
 
-/** A quarter with the longer lists that are reported by quarters too. @param {string} quarter @returns {string} */
-export function owedIn(quarter) {
-  const [year, part] = quarter.split('-');
-  return [quarter, `${year}-${'Q1 Q2'.includes(part) ? 'H1' : 'H2'}`, year].join(',');
+/** What was to be reported or is missing: only where an address asks for it. @returns {import('./filters.js').Filter[]} */
+function reportFilters() {
+  const { owed, unreported } = currentRoute().params;
+  return [
+    ...(owed ? [{ name: 'owed', kind: /** @type {const} */ ('choice'), label: word('owedIn'), any: word('anyOwed'), options: quarterOption(owed, 'periodOwed'), args: (/** @type {string} */ owedIn) => ({ owedIn }) }] : []),
+    ...(unreported ? [{ name: 'unreported', kind: /** @type {const} */ ('choice'), label: word('unreportedIn'), any: word('anyOwed'), options: quarterOption(unreported, 'periodUnreported'), args: (/** @type {string} */ unreportedIn) => ({ unreportedIn }) }] : []),
+    ...(owed || unreported ? [{ name: 'on', kind: /** @type {const} */ ('day'), label: word('asOf'), any: today(), args: (/** @type {string} */ asOf) => ({ asOf }) }] : []),
+  ];
 }
 
-/** Only where the address asks for it. @returns {[string, string][]} */
-function owedOption() {
-  const { period } = currentRoute().params;
-  return period?.includes(',') ? [[period, word('periodOwed', { period: periodName(period.split(',')[0]) })]] : [];
+/** The one period an address asks about, if it is one. @param {string} period @param {'periodOwed' | 'periodUnreported'} said @returns {[string, string][]} */
+const quarterOption = (period, said) => (PERIOD.test(period) ? [[period, word(said, { period: periodName(period) })]] : []);
+
+/** Periods of these years, and the one an address asks for. @param {string} parameter @returns {[string, string][]} */
+export function periodOptions(parameter) {
+  const [asked = '', offered] = [currentRoute().params[parameter], periods()];
+  return [...(PERIOD.test(asked) && !offered.includes(asked) ? [asked] : []), ...offered].map(period => [period, periodName(period)]);
 }
 
 /** Days as a condition on a day. @param {string} value */
@@ -47,7 +48,7 @@ function daysOf(value) {
 }
 
 /** Periods of last year, this year and the next, the newest first. */
-export function periods() {
+function periods() {
   const year = Number(today().slice(0, 4));
   return [year + 1, year, year - 1].flatMap(one => [`${one}`, `${one}-H2`, `${one}-H1`, `${one}-Q4`, `${one}-Q3`, `${one}-Q2`, `${one}-Q1`,
     ...Array.from({ length: 12 }, (_, month) => `${one}-${String(12 - month).padStart(2, '0')}`)]);

@@ -27,30 +27,33 @@ import { periodName, quarterNow } from './task-filter.js';
  * @property {(values: Record<string, string>, version: number) => Record<string, unknown>} input
  */
 
-const REPORT = /* GraphQL */ `mutation ReportTask($input: ReportTaskInput!) { reportTask(input: $input) { taskReport { id } errors { ...Refused } } }
-fragment Refused on Error { message code path ... on StaleVersionError { current { ... on CampaignTask { version state progress effectiveDueOn stateReason } } } }`;
-const ADVANCE = /* GraphQL */ `mutation AdvanceTask($input: AdvanceTaskInput!) { advanceTask(input: $input) { campaignTask { id } errors { ...Refused } } }
-fragment Refused on Error { message code path ... on StaleVersionError { current { ... on CampaignTask { version state progress effectiveDueOn stateReason } } } }`;
-const SUBMIT = /* GraphQL */ `mutation SubmitTask($input: MoveTaskInput!) { submitTask(input: $input) { campaignTask { id } errors { ...Refused } } }
-fragment Refused on Error { message code path ... on StaleVersionError { current { ... on CampaignTask { version state progress effectiveDueOn stateReason } } } }`;
-const APPROVE = /* GraphQL */ `mutation ApproveTask($input: MoveTaskInput!) { approveTask(input: $input) { campaignTask { id } errors { ...Refused } } }
-fragment Refused on Error { message code path ... on StaleVersionError { current { ... on CampaignTask { version state progress effectiveDueOn stateReason } } } }`;
-const RETURN = /* GraphQL */ `mutation ReturnTask($input: MoveTaskWithReasonInput!) { returnTask(input: $input) { campaignTask { id } errors { ...Refused } } }
-fragment Refused on Error { message code path ... on StaleVersionError { current { ... on CampaignTask { version state progress effectiveDueOn stateReason } } } }`;
-const SUSPEND = /* GraphQL */ `mutation SuspendTask($input: MoveTaskWithReasonInput!) { suspendTask(input: $input) { campaignTask { id } errors { ...Refused } } }
-fragment Refused on Error { message code path ... on StaleVersionError { current { ... on CampaignTask { version state progress effectiveDueOn stateReason } } } }`;
-const RESUME = /* GraphQL */ `mutation ResumeTask($input: MoveTaskInput!) { resumeTask(input: $input) { campaignTask { id } errors { ...Refused } } }
-fragment Refused on Error { message code path ... on StaleVersionError { current { ... on CampaignTask { version state progress effectiveDueOn stateReason } } } }`;
-const CANCEL = /* GraphQL */ `mutation CancelTask($input: MoveTaskWithReasonInput!) { cancelTask(input: $input) { campaignTask { id } errors { ...Refused } } }
-fragment Refused on Error { message code path ... on StaleVersionError { current { ... on CampaignTask { version state progress effectiveDueOn stateReason } } } }`;
-const ASK = /* GraphQL */ `mutation AskTaskExtension($input: AskTaskExtensionInput!) { askTaskExtension(input: $input) { dueExtension { id } errors { ...Refused } } }
-fragment Refused on Error { message code path ... on StaleVersionError { current { ... on CampaignTask { version state progress effectiveDueOn stateReason } } } }`;
-const DECIDE = /* GraphQL */ `mutation DecideTaskExtension($input: DecideTaskExtensionInput!) { decideTaskExtension(input: $input) { dueExtension { id } errors { ...Refused } } }
-fragment Refused on Error { message code path ... on StaleVersionError { current { ... on DueExtension { version decision decidedBy decisionReason } } } }`;
-const ACCEPT_REPORT = /* GraphQL */ `mutation AcceptTaskReport($input: AcceptTaskReportInput!) { acceptTaskReport(input: $input) { taskReport { id } errors { ...Refused } } }
-fragment Refused on Error { message code path ... on StaleVersionError { current { ... on TaskReport { version review progressText recordedBy reviewedBy returnReason } } } }`;
-const RETURN_REPORT = /* GraphQL */ `mutation ReturnTaskReport($input: ReturnTaskReportInput!) { returnTaskReport(input: $input) { taskReport { id } errors { ...Refused } } }
-fragment Refused on Error { message code path ... on StaleVersionError { current { ... on TaskReport { version review progressText recordedBy reviewedBy returnReason } } } }`;
+/** What was refused; of what somebody else has changed, how it is now. */
+const REFUSED = /* GraphQL */ `fragment Refused on Error {
+  message code path
+  ... on StaleVersionError {
+    current {
+      ... on CampaignTask { version state progress effectiveDueOn stateReason }
+      ... on TaskReport { version review progressText recordedBy reviewedBy returnReason }
+      ... on DueExtension { version decision decidedBy decisionReason }
+    }
+  }
+}`;
+
+/** @param {string} operation that asks for what was refused */
+const refusable = operation => `${operation}\n${REFUSED}`;
+
+const REPORT = refusable(/* GraphQL */ `mutation ReportTask($input: ReportTaskInput!) { reportTask(input: $input) { taskReport { id } errors { ...Refused } } }`);
+const ADVANCE = refusable(/* GraphQL */ `mutation AdvanceTask($input: AdvanceTaskInput!) { advanceTask(input: $input) { campaignTask { id } errors { ...Refused } } }`);
+const SUBMIT = refusable(/* GraphQL */ `mutation SubmitTask($input: MoveTaskInput!) { submitTask(input: $input) { campaignTask { id } errors { ...Refused } } }`);
+const APPROVE = refusable(/* GraphQL */ `mutation ApproveTask($input: MoveTaskInput!) { approveTask(input: $input) { campaignTask { id } errors { ...Refused } } }`);
+const RETURN = refusable(/* GraphQL */ `mutation ReturnTask($input: MoveTaskWithReasonInput!) { returnTask(input: $input) { campaignTask { id } errors { ...Refused } } }`);
+const SUSPEND = refusable(/* GraphQL */ `mutation SuspendTask($input: MoveTaskWithReasonInput!) { suspendTask(input: $input) { campaignTask { id } errors { ...Refused } } }`);
+const RESUME = refusable(/* GraphQL */ `mutation ResumeTask($input: MoveTaskInput!) { resumeTask(input: $input) { campaignTask { id } errors { ...Refused } } }`);
+const CANCEL = refusable(/* GraphQL */ `mutation CancelTask($input: MoveTaskWithReasonInput!) { cancelTask(input: $input) { campaignTask { id } errors { ...Refused } } }`);
+const ASK = refusable(/* GraphQL */ `mutation AskTaskExtension($input: AskTaskExtensionInput!) { askTaskExtension(input: $input) { dueExtension { id } errors { ...Refused } } }`);
+const DECIDE = refusable(/* GraphQL */ `mutation DecideTaskExtension($input: DecideTaskExtensionInput!) { decideTaskExtension(input: $input) { dueExtension { id } errors { ...Refused } } }`);
+const ACCEPT_REPORT = refusable(/* GraphQL */ `mutation AcceptTaskReport($input: AcceptTaskReportInput!) { acceptTaskReport(input: $input) { taskReport { id } errors { ...Refused } } }`);
+const RETURN_REPORT = refusable(/* GraphQL */ `mutation ReturnTaskReport($input: ReturnTaskReportInput!) { returnTaskReport(input: $input) { taskReport { id } errors { ...Refused } } }`);
 
 const AT_WORK = ['NOT_STARTED', 'IN_PROGRESS', 'RETURNED'];
 const CLOSED = ['DONE', 'CANCELLED'];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GraphApi.Benchmarks.Load;
 using GraphApi.Benchmarks.Shapes;
+using GraphApi.Benchmarks.Workbooks;
 
 namespace GraphApi.Benchmarks;
 
@@ -10,6 +11,12 @@ internal static class Bench
     private static readonly int[] Connections = [1, 16];
 
     public static async Task<int> Run(Settings settings)
+    {
+        var differ = settings.Shapes is ["9"] ? 0 : await Drive(settings);
+        return settings.Asks("9") ? differ | await WorkbookBench.Run(settings) : differ;
+    }
+
+    private static async Task<int> Drive(Settings settings)
     {
         await Product.Fill(settings);
         using var product = await Product.Start(settings);

@@ -16,7 +16,7 @@ internal sealed class Server : IDisposable
 
     public int Port { get; }
 
-    public HttpClient Client { get; } = new();
+    public HttpClient Client { get; } = new() { Timeout = TimeSpan.FromMinutes(10) };
 
     /// <summary>From the start of the process to its first answer.</summary>
     public TimeSpan StartedIn { get; private set; }
@@ -47,6 +47,15 @@ internal sealed class Server : IDisposable
     {
         _process.Refresh();
         return _process.WorkingSet64 / 1e6;
+    }
+
+    /// <summary>Most that it held since this was last asked for, in MB; since its start where the system forgets no peak.</summary>
+    public double PeakMegabytes()
+    {
+        _process.Refresh();
+        var peak = _process.PeakWorkingSet64 / 1e6;
+        if (OperatingSystem.IsLinux()) File.WriteAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{_process.Id}/clear_refs"), "5");
+        return peak;
     }
 
     public void Dispose()

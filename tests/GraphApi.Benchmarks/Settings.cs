@@ -5,6 +5,9 @@ namespace GraphApi.Benchmarks;
 /// <summary>What to measure and for how long.</summary>
 internal sealed record Settings
 {
+    // A place to ask for is the end of a page of 200 that has another after it.
+    private const int FewestTasks = 201;
+
     private static readonly Dictionary<string, Func<Settings, string, Settings>> Options = new(StringComparer.Ordinal)
     {
         ["--tasks"] = (settings, value) => settings with { Tasks = Number(value) },
@@ -45,12 +48,16 @@ internal sealed record Settings
             settings = take(settings, pair[1]);
         }
 
-        return settings;
+        return settings.Tasks >= FewestTasks ? settings : null;
     }
+
+    /// <summary>The same for another folder and another number of tasks.</summary>
+    public Settings At(string folder, int tasks) => this with { Data = folder, Tasks = tasks };
 
     public static int Explain()
     {
         Console.Error.WriteLine($"Options, each with a value: {string.Join(' ', Options.Keys)}");
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"--tasks is {FewestTasks} or more: with fewer there is no second page to ask for."));
         return 2;
     }
 

@@ -101,13 +101,14 @@ public sealed class LatePageTests(RunningCity city)
     }
 
     [Fact]
-    public async Task A_day_that_never_comes_is_said_to_be_a_wrong_address()
+    public async Task Instead_of_a_day_that_never_comes_today_is_shown_and_the_page_says_so()
     {
         await using var visitor = await Visitor.Arrive(city);
 
         await visitor.Open("#/late?on=2026-02-30");
 
-        await Expect(visitor.Page.Locator(".empty")).ToContainTextAsync("这个地址已不能用");
+        await Expect(visitor.Page.Locator(".note-warning")).ToContainTextAsync("地址中“截至”写的是“2026-02-30”");
+        await Expect(visitor.Page.GetByLabel("截至")).ToHaveValueAsync(TaskCorner.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
     /// <summary>The figure stands behind words that only a screen reader says.</summary>

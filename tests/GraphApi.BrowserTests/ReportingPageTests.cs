@@ -21,7 +21,8 @@ public sealed class ReportingPageTests(RunningCity city)
         await Expect(Cell(first, 3)).ToHaveTextAsync("无需报送");
         await Expect(Cell(second, 2)).ToHaveTextAsync("迟报 1/1");
         await Expect(Cell(second, 0)).ToHaveTextAsync("已报送 1/1");
-        await Expect(Link(first, 2)).ToHaveAttributeAsync("href", $"#/tasks?unit={corner.First}&period={TaskCorner.Quarter(2)}");
+        await Expect(Link(first, 2)).ToHaveAttributeAsync("href", $"#/tasks?unit={corner.First}&unreported={TaskCorner.Quarter(2)}");
+        await Expect(Link(second, 2)).ToHaveAttributeAsync("href", $"#/tasks?unit={corner.Second}&owed={TaskCorner.Quarter(2)}");
         await Expect(visitor.Page.Locator(".reporting-totals li").Nth(1).Locator(".sum b")).ToHaveTextAsync("1/2");
         Assert.Empty(visitor.Complaints);
     }
@@ -44,19 +45,24 @@ public sealed class ReportingPageTests(RunningCity city)
     }
 
     [Fact]
-    public async Task The_list_of_a_year_is_reported_by_quarters_and_its_cells_lead_to_what_was_owed()
+    public async Task The_list_of_a_year_is_reported_by_quarters_and_its_cells_lead_to_what_is_missing()
     {
         await using var visitor = await Visitor.Arrive(city);
         var corner = await TaskCorner.Open(visitor, city, "报送丙队");
-        await corner.Task(await corner.List(corner.First, TaskCorner.Quarter(2)[..4]), corner.First, "全年任务", NextYear);
+        var list = await corner.List(corner.First, TaskCorner.Quarter(2)[..4]);
+        await corner.Reopen(TaskCorner.Quarter(2));
+        await corner.Task(list, corner.First, "全年任务", NextYear);
+        await corner.Report(await corner.Task(list, corner.First, "报过的任务", NextYear), TaskCorner.Quarter(2));
 
         await visitor.Open($"#/reporting?within={corner.Parent}");
 
         var row = visitor.Page.Locator("tbody tr", new() { HasText = "报送丙队一科" });
-        await Expect(Cell(row, 2)).ToHaveTextAsync("未报送 0/1");
-        await Expect(Link(row, 2)).ToHaveAttributeAsync("href", $"#/tasks?unit={corner.First}&period={Uri.EscapeDataString(Owed(TaskCorner.Quarter(2)))}");
+        await Expect(Cell(row, 2)).ToHaveTextAsync("未报送 1/2");
         await Link(row, 2).ClickAsync();
+        await visitor.Drawn();
         await Expect(visitor.Page.Locator("tbody tr")).ToHaveCountAsync(1);
+        await Expect(visitor.Page.Locator("tbody tr")).ToContainTextAsync("全年任务");
+        await Expect(visitor.Page.GetByLabel("未报期次")).ToHaveValueAsync(TaskCorner.Quarter(2));
     }
 
     [Fact]
@@ -114,8 +120,6 @@ public sealed class ReportingPageTests(RunningCity city)
 
         return corner;
     }
-
-    private static string Owed(string quarter) => $"{quarter},{quarter[..4]}-{(quarter[^1] is '1' or '2' ? "H1" : "H2")},{quarter[..4]}";
 
     private static ILocator Cell(ILocator row, int quartersBack) => row.Locator($"[data-label='{TaskCorner.QuarterName(quartersBack)}'] :is(.tag, .quiet)");
 

@@ -39,8 +39,73 @@ public sealed class TasksPageTests(RunningCity city)
 
         await Expect(visitor.Page.GetByText("没有符合条件的")).ToBeVisibleAsync();
         var export = Uri.UnescapeDataString(await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "导出" }).GetAttributeAsync("href") ?? "");
-        Assert.Contains($$$"""{"coUnits":{"some":{"or":[{"id":{"eq":"{{{desk.Unit}}}"}},{"parent":""", export, StringComparison.Ordinal);
+        Assert.Contains($$"""arguments={"coWithin":"{{desk.Unit}}"}""", export, StringComparison.Ordinal);
         Assert.Empty(visitor.Complaints);
+    }
+
+    [Theory]
+    [InlineData("zh", "未按它筛选")]
+    [InlineData("en", "it is left out")]
+    public async Task What_an_address_asks_that_cannot_be_is_said_and_not_filtered_by(string language, string expected)
+    {
+        await using var visitor = await Visitor.Arrive(city, language);
+        var desk = await TaskDesk.Open(city);
+        await desk.AddTask("排查充电桩");
+
+        await visitor.Open($"#/tasks?unit={desk.Unit}&state=NOPE&period=2026-Q9&plan=nothing&due=2026-02-30..&overdue=perhaps");
+
+        await Expect(visitor.Page.Locator("tbody tr")).ToHaveCountAsync(1);
+        var sentences = visitor.Page.Locator(".note-warning p");
+        await Expect(sentences).ToHaveCountAsync(5);
+        foreach (var value in new[] { "NOPE", "2026-Q9", "nothing", "2026-02-30..", "perhaps" }) await Expect(visitor.Page.Locator(".note-warning")).ToContainTextAsync(value);
+        await Expect(sentences.First).ToContainTextAsync(expected);
+        await visitor.Page.Locator(".note-warning a").ClickAsync();
+        await Expect(visitor.Page.Locator(".note-warning")).ToHaveCountAsync(0);
+        Assert.EndsWith($"#/tasks?unit={desk.Unit}", visitor.Page.Url, StringComparison.Ordinal);
+        Assert.Empty(visitor.Complaints);
+    }
+
+    [Fact]
+    public async Task What_is_overdue_comes_first_and_what_has_no_deadline_last()
+    {
+        await using var visitor = await Visitor.Arrive(city);
+        var corner = await TaskCorner.Open(visitor, city, "排序甲队");
+        var list = await corner.List(corner.First, TaskCorner.Quarter(0));
+        await corner.Made("createTask", "campaignTask", new { listId = list, leadUnitId = corner.First, content = "长期坚持的事", dueText = "长期坚持" });
+        foreach (var (content, days) in new[] { ("下月的事", 30), ("逾期的事", -3), ("明天的事", 1), ("早就逾期的事", -9) }) await corner.Task(list, corner.First, content, TaskCorner.Today.AddDays(days));
+
+        await visitor.Open($"#/tasks?unit={corner.First}");
+
+        await Expect(visitor.Page.Locator("tbody tr td.title")).ToHaveTextAsync(["早就逾期的事", "逾期的事", "明天的事", "下月的事", "长期坚持的事"]);
+    }
+
+    [Fact]
+    public async Task A_plan_is_chosen_from_those_there_are()
+    {
+        await using var visitor = await Visitor.Arrive(city);
+        await visitor.Open("#/tasks");
+        var plans = visitor.Page.GetByLabel("行动方案", new() { Exact = true });
+        var name = await plans.Locator("option").Nth(1).InnerTextAsync();
+
+        await plans.SelectOptionAsync(new SelectOptionValue { Label = name });
+        await visitor.Drawn();
+
+        var shown = await visitor.Page.Locator("tbody td[data-label=行动方案]").AllInnerTextsAsync();
+        Assert.All(shown, plan => Assert.Equal(name, plan.Trim()));
+        Assert.Contains("plan=", visitor.Page.Url, StringComparison.Ordinal);
+        Assert.Empty(visitor.Complaints);
+    }
+
+    [Fact]
+    public async Task The_search_finds_what_is_written_in_another_form()
+    {
+        await using var visitor = await Visitor.Arrive(city);
+        var desk = await TaskDesk.Open(city);
+        await desk.AddTask("检查ＬＰＧ储罐");
+
+        await visitor.Open($"#/tasks?unit={desk.Unit}&text=lpg");
+
+        await Expect(visitor.Page.Locator("tbody tr")).ToHaveCountAsync(1);
     }
 
     [Fact]

@@ -11,6 +11,9 @@ public sealed record CampaignSettings
     [Range(0, 90)]
     public int ReportDueDays { get; init; } = 5;
 
+    /// <summary>The first day on which lists came to this system; if none is set, that of the first list in it. Set it where lists were tried out before.</summary>
+    public DateOnly? ListsReceivedSince { get; init; }
+
     /// <summary>The last day for reports of a period.</summary>
     public DateOnly ReportsDueOn(Period period) => period.LastDay.AddDays(ReportDueDays);
 

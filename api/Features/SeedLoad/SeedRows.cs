@@ -9,9 +9,9 @@ namespace GraphApi.Features.SeedLoad;
 /// <summary>A made-up list.</summary>
 internal sealed record SeedList(int Id, int UnitId, Period Period, int PlanId, string Title, DateOnly FiledOn)
 {
-    public static readonly IReadOnlyList<string> Columns = ["Id", "UnitId", "Period", "PlanId", "Title", "FiledOn", "Version"];
+    public static readonly IReadOnlyList<string> Columns = ["Id", "UnitId", "Period", "PlanId", "Title", "FiledOn", "ReceivedOn", "Version"];
 
-    public object?[] ToRow() => [Id, UnitId, Period.ToString(), PlanId, Title, FiledOn, 1];
+    public object?[] ToRow() => [Id, UnitId, Period.ToString(), PlanId, Title, FiledOn, FiledOn, 1];
 }
 
 /// <summary>A made-up task, in a state it could have reached by the verbs of a task.</summary>
@@ -41,11 +41,11 @@ internal sealed record SeedStanding(TaskState State, int Progress, DateOnly? Set
 internal sealed record SeedReport(string Progress, string? Difficulty, string NextStep, DateOnly ReportedOn, string RecordedBy, DateOnly? ReviewedOn, string? ReviewedBy)
 {
     public static readonly IReadOnlyList<string> Columns =
-        ["Id", "TaskId", "UnitId", "Period", "ProgressText", "Difficulty", "NextStep", "ReportedOn", "RecordedBy", "Review", "ReviewedOn", "ReviewedBy", "ReturnReason", "Version"];
+        ["Id", "TaskId", "UnitId", "Period", "ProgressText", "Difficulty", "NextStep", "ReportedOn", "CountedOn", "RecordedBy", "Review", "ReviewedOn", "ReviewedBy", "ReturnReason", "Version"];
 
     public object?[] ToRow(int id, SeedTask task)
     {
         var review = ReviewedOn is null ? ReportReview.Unreviewed : ReportReview.Accepted;
-        return [id, task.Id, task.List.UnitId, task.List.Period.ToString(), Progress, Difficulty, NextStep, ReportedOn, RecordedBy, review.ToString(), ReviewedOn, ReviewedBy, null, 1];
+        return [id, task.Id, task.List.UnitId, task.List.Period.ToString(), Progress, Difficulty, NextStep, ReportedOn, ReportedOn, RecordedBy, review.ToString(), ReviewedOn, ReviewedBy, null, 1];
     }
 }

@@ -70,9 +70,12 @@ public sealed class UnitDirectory : ISnapshot<UnitDirectory>, INames, IUnitTree
     /// <summary>Everything below a unit, each followed by what is below it.</summary>
     public IEnumerable<Unit> Descendants(Unit unit) => Children(unit.Id).SelectMany(child => Descendants(child).Prepend(child));
 
+    /// <summary>The numbers of a unit and of everything below it; none if there is no such unit.</summary>
+    public int[] IdsWithin(int id) => TryFind(id) is { } unit ? [id, .. Descendants(unit).Select(below => below.Id)] : [];
+
     public bool IsWhole(int unitId) => TryFind(unitId) is { ParentId: null } && Children(null).Count() == 1;
 
-    public IEnumerable<int> WithAllBelow(int unitId) => TryFind(unitId) is { } unit ? Descendants(unit).Select(below => below.Id).Prepend(unitId) : [];
+    public IEnumerable<int> WithAllBelow(int unitId) => IdsWithin(unitId);
 
     // Ends even where a damaged database goes round in a circle.
     public IEnumerable<int> LedOnTheLine(int unitId)

@@ -145,6 +145,9 @@ namespace GraphApi.Migrations.Postgres
                     b.Property<int?>("PlanId")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -377,6 +380,9 @@ namespace GraphApi.Migrations.Postgres
                         .HasColumnType("integer");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("CountedOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Difficulty")
                         .HasMaxLength(2000)
@@ -1184,7 +1190,7 @@ namespace GraphApi.Migrations.Postgres
             modelBuilder.Entity("GraphApi.Platform.Imports.ImportIssue", b =>
                 {
                     b.HasOne("GraphApi.Platform.Imports.ImportRow", null)
-                        .WithMany()
+                        .WithMany("Issues")
                         .HasForeignKey("ImportRowId")
                         .OnDelete(DeleteBehavior.Cascade);
 
@@ -1209,6 +1215,11 @@ namespace GraphApi.Migrations.Postgres
                     b.Navigation("Extensions");
 
                     b.Navigation("Reports");
+                });
+
+            modelBuilder.Entity("GraphApi.Platform.Imports.ImportRow", b =>
+                {
+                    b.Navigation("Issues");
                 });
 #pragma warning restore 612, 618
         }

@@ -133,6 +133,9 @@ namespace GraphApi.Migrations.Sqlite
                     b.Property<int?>("PlanId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -342,6 +345,9 @@ namespace GraphApi.Migrations.Sqlite
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("CountedOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Difficulty")
                         .HasMaxLength(2000)
@@ -1090,7 +1096,7 @@ namespace GraphApi.Migrations.Sqlite
             modelBuilder.Entity("GraphApi.Platform.Imports.ImportIssue", b =>
                 {
                     b.HasOne("GraphApi.Platform.Imports.ImportRow", null)
-                        .WithMany()
+                        .WithMany("Issues")
                         .HasForeignKey("ImportRowId")
                         .OnDelete(DeleteBehavior.Cascade);
 
@@ -1115,6 +1121,11 @@ namespace GraphApi.Migrations.Sqlite
                     b.Navigation("Extensions");
 
                     b.Navigation("Reports");
+                });
+
+            modelBuilder.Entity("GraphApi.Platform.Imports.ImportRow", b =>
+                {
+                    b.Navigation("Issues");
                 });
 #pragma warning restore 612, 618
         }

@@ -29,10 +29,12 @@ internal static class ScopeFilter
 
     private static void Add<T>(ModelBuilder model, CityDb db) where T : class, IReadable<T>
     {
-        var (row, scope) = (T.Readers.Parameters[0], Expression.Property(Expression.Constant(db), nameof(CityDb.Scope)));
+        // Made anew each time it is asked for.
+        var readers = T.Readers;
+        var (row, scope) = (readers.Parameters[0], Expression.Property(Expression.Constant(db), nameof(CityDb.Scope)));
         // The value decides only when the statement is written: then a null leaves nothing of the whole condition.
         var seesAll = Expression.Equal(Parameter(typeof(string), Expression.Property(scope, nameof(Scope.Limit))), Expression.Constant(null, typeof(string)));
-        var mayRead = new InSql(db, T.Readers.Parameters[1], scope).Visit(T.Readers.Body);
+        var mayRead = new InSql(db, readers.Parameters[1], scope).Visit(readers.Body);
         model.Entity<T>().HasQueryFilter(Name, Expression.Lambda<Func<T, bool>>(Expression.OrElse(seesAll, mayRead), row));
     }
 

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Configuration;
 namespace GraphApi.Platform.Hosting;
 
 /// <summary>设置 · a section of the settings as a record: each value is looked at before anything starts, and one that cannot be is told by its name.</summary>
-/// <remarks>Numbers are what their <see cref="RangeAttribute"/> says, else from 1; times are above zero and at most a day.</remarks>
+/// <remarks>Numbers are what their <see cref="RangeAttribute"/> says, else from 1; times are above zero and at most a day; days are written like 2026-01-31.</remarks>
 public static class CheckedSettings
 {
     // A petabyte: beyond it sums of limits would run over.
@@ -27,6 +27,7 @@ public static class CheckedSettings
     {
         if (given is null) return;
         if (setting.PropertyType == typeof(TimeSpan)) CheckTime(name, given);
+        else if (setting.PropertyType == typeof(DateOnly?)) CheckDay(name, given);
         else CheckNumber(setting, name, given);
     }
 
@@ -44,6 +45,13 @@ public static class CheckedSettings
         if (setting.GetCustomAttribute<RangeAttribute>() is { } range) return (Convert.ToInt64(range.Minimum, CultureInfo.InvariantCulture), Convert.ToInt64(range.Maximum, CultureInfo.InvariantCulture));
 
         return (1, setting.PropertyType == typeof(int) ? int.MaxValue : LargestAmount);
+    }
+
+    private static void CheckDay(string name, string given)
+    {
+        if (!DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) throw new StartRefusedException(new Text(
+            $"设置 {name} 为“{given}”，应是 2026-01-31 这样的日期，请改正。",
+            $"The setting {name} is \"{given}\"; it must be a day such as 2026-01-31. Correct it."));
     }
 
     private static void CheckTime(string name, string given)

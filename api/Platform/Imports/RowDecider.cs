@@ -166,9 +166,11 @@ internal sealed class RowDecider<TRow, TEntity>(
     private TRow Wanted(PlannedRow row, Decision<TRow> decision, Dictionary<Column, NameReading> values)
     {
         var wanted = decision.Before is { } before ? RowBuilder<TRow>.Copy(before) : _builder.New();
+        // A note is the row's own: what is not written here is not what was written the last time.
+        foreach (var note in sheet.Columns.Where(column => column is { IsNote: true, IsLocked: false, NamesType: null })) _builder.Set(wanted, note, (object?)null);
         foreach (var (column, cell) in row.Cells)
         {
-            if (cell.IsFaulty || column.IsLocked || IsLeft(row, column, decision)) continue;
+            if (cell.IsFaulty || column.IsLocked || (!column.IsNote && IsLeft(row, column, decision))) continue;
 
             if (column.NamesType is null) _builder.Set(wanted, column, cell.Value);
             else _builder.Set(wanted, column, cell.Value is null ? null : values.GetValueOrDefault(column));
@@ -193,11 +195,11 @@ internal sealed class RowDecider<TRow, TEntity>(
         }
         catch (UserErrorException error)
         {
-            Say(row, error.Field, Problem.Error(error.Code, error.TextInWorkbook));
+            Say(row, error);
         }
         catch (UserErrorsException errors)
         {
-            foreach (var error in errors.Errors) Say(row, error.Field, Problem.Error(error.Code, error.TextInWorkbook));
+            foreach (var error in errors.Errors) Say(row, error);
         }
     }
 
@@ -261,6 +263,8 @@ internal sealed class RowDecider<TRow, TEntity>(
     }
 
     private string? Shown(Column column, TRow row) => ColumnValue.Plain(ColumnValue.Of(column, row, context)) is { Length: > 0 } text ? text : null;
+
+    private void Say(PlannedRow row, UserErrorException error) => Say(row, error.Field, Problem.Error(error.Code, error.TextInWorkbook) with { Candidates = error.Candidates });
 
     private void Say(PlannedRow row, string? field, Problem problem)
     {

@@ -27,6 +27,9 @@ public abstract class UserErrorException(Text text) : Exception
     /// <summary>工作簿建议 · what more to do where the value stands in a workbook; follows the sentence there</summary>
     protected internal Text AdviceInWorkbook { get; init; } = new("", "");
 
+    /// <summary>候选 · what may have been meant, the likeliest first; none if nothing is near</summary>
+    public IReadOnlyList<string> Candidates { get; init; } = [];
+
     /// <summary>参数 · the values quoted in the sentence, by name, for programs that write their own</summary>
     public IReadOnlyDictionary<string, object?> Params { get; init; } = new Dictionary<string, object?>(StringComparer.Ordinal);
 }
@@ -36,6 +39,8 @@ public enum ErrorKind
 {
     /// <summary>输入 · what was sent cannot be taken as it is</summary>
     Input,
+    /// <summary>未登录 · it is not known who is calling</summary>
+    Unknown,
     /// <summary>无权 · not for this caller</summary>
     Forbidden,
     /// <summary>不存在 · nothing is there, or nothing this caller may see</summary>

@@ -25,6 +25,8 @@ internal static class FloorServer
         builder.WebHost.UseUrls(address);
         await using var app = builder.Build();
         foreach (var shape in Shape.All) app.MapGet(shape.Path, http => Answer(http, shape));
+        app.MapPost("/import", TaskImport.Answer);
+        app.MapGet("/export.xlsx", http => TaskExport.Answer(http, database));
         await app.RunAsync();
         return 0;
 

@@ -58,6 +58,17 @@ public sealed class BadTaskTests : IAsyncLifetime
         Assert.Equal((0, 0), await Stored());
     }
 
+    [Theory]
+    [InlineData("完成时限", "2026-02-30", "2026-02-28")]
+    [InlineData("牵头单位", "市应急管理局、市公安局", "市应急管理局 市公安局")]
+    public async Task What_may_have_been_meant_is_offered_with_the_error(string header, string text, string candidates)
+    {
+        var upload = await _city.Upload("tasks", Book(Row("排查", (header, text))), "任务清单.xlsx");
+
+        var issue = Assert.Single(upload.Issues, each => Text(each, "severity") == "ERROR");
+        Assert.Equal(candidates, string.Join(' ', issue.GetProperty("candidates").EnumerateArray().Select(each => each.GetString())));
+    }
+
     [Fact]
     public async Task An_unknown_status_word_is_warned_of_and_never_taken()
     {

@@ -33,7 +33,7 @@ internal sealed class CounterChanges
         foreach (var period in facts.ExpectedPeriods()) AddReport(facts.UnitId, period.ToString(), facts.OpenedOn, sign, 0);
     }
 
-    public void Add(TaskReport report, int sign) => AddReport(report.UnitId, report.Period.ToString(), report.ReportedOn, 0, sign);
+    public void Add(TaskReport report, int sign) => AddReport(report.UnitId, report.Period.ToString(), report.CountedOn, 0, sign);
 
     public async Task Write(CityDb db, CancellationToken cancel)
     {

@@ -122,7 +122,7 @@ internal sealed class CountScopes
     public int[] All { get; }
 
     public static CountScopes Of(IEnumerable<CountedUnits> asked, UnitDirectory units)
-        => new(asked.Distinct().ToDictionary(each => each, each => each.WithSubtree ? [each.UnitId, .. units.Descendants(units.Find(each.UnitId)).Select(below => below.Id)] : new[] { each.UnitId }));
+        => new(asked.Distinct().ToDictionary(each => each, each => each.WithSubtree ? units.IdsWithin(each.UnitId) : [each.UnitId]));
 
     public int[] UnitsOf(CountedUnits asked) => _units[asked];
 }

@@ -5,6 +5,7 @@ using GraphApi.Platform.Data;
 using GraphApi.Platform.GraphQL;
 using GraphApi.Platform.Hosting;
 using GraphApi.Platform.Words;
+using Microsoft.EntityFrameworkCore;
 
 namespace GraphApi.Features.Campaigns.Counts;
 
@@ -14,14 +15,14 @@ public static class UnitTasks
     /// <summary>任务 · the tasks it leads, or in which it co-operates</summary>
     /// <param name="role">角色 · which part it has in them; leading if none is given</param>
     /// <param name="subtree">含下级 · also the tasks of all units below it</param>
+    /// <param name="counted">统计项 · only those that count for this figure of its task counts</param>
+    /// <param name="asOf">截至日期 · the day as of which they count, today if none is given</param>
     [UsePaging, UseFiltering, UseSorting]
-    public static IQueryable<CampaignTask> GetTasks([Parent] Unit unit, CityDb db, UnitDirectory units, TaskRole? role, bool? subtree)
+    public static IQueryable<CampaignTask> GetTasks([Parent] Unit unit, CityDb db, UnitDirectory units, TimeProvider clock, TaskRole? role, bool? subtree, TaskFigure? counted, DateOnly? asOf)
     {
         var ids = Ids(unit, units, subtree);
-        var joined = db.TaskCoUnits;
-        var tasks = role == TaskRole.Co
-            ? db.CampaignTasks.Where(task => joined.Any(co => co.TaskId == task.Id && ids.Contains(co.UnitId)))
-            : db.CampaignTasks.Where(task => ids.Contains(task.LeadUnitId));
+        var tasks = role == TaskRole.Co ? db.CampaignTasks.JoinedBy(ids, db.TaskCoUnits) : db.CampaignTasks.LedBy(ids);
+        if (counted is { } figure) tasks = tasks.Where(figure.Rule.On(asOf ?? clock.Today()));
         return tasks.OrderBy(task => task.ListId).ThenBy(task => task.Position);
     }
 
@@ -31,7 +32,7 @@ public static class UnitTasks
     public static IQueryable<TaskList> GetTaskLists([Parent] Unit unit, CityDb db, UnitDirectory units, bool? subtree)
     {
         var ids = Ids(unit, units, subtree);
-        return db.TaskLists.Where(list => ids.Contains(list.UnitId)).OrderByDescending(list => list.Period);
+        return db.TaskLists.Where(list => EF.Parameter(ids).Contains(list.UnitId)).OrderByDescending(list => list.Period);
     }
 
     /// <summary>任务统计 · how many of its tasks stand how</summary>
@@ -48,6 +49,5 @@ public static class UnitTasks
     public static Batched<ReportingStatus> GetReportingStatus([Parent] Unit unit, ReportingByUnit reporting, TimeProvider clock, Period period, DateOnly? asOf, bool? subtree)
         => reporting.Of((new(unit.Id, subtree == true), period, asOf ?? clock.Today())).To(found => found!);
 
-    private static List<int> Ids(Unit unit, UnitDirectory units, bool? subtree)
-        => subtree == true ? [unit.Id, .. units.Descendants(unit).Select(below => below.Id)] : [unit.Id];
+    private static int[] Ids(Unit unit, UnitDirectory units, bool? subtree) => subtree == true ? units.IdsWithin(unit.Id) : [unit.Id];
 }

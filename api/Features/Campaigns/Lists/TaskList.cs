@@ -37,16 +37,25 @@ public sealed class TaskList : Entity, IReadable<TaskList>, IBelongsToUnit
     /// <summary>填报日期 · the day on which it was last filled in</summary>
     public DateOnly FiledOn { get; private set; }
 
+    /// <summary>收到日期 · the day on which it first came in, by the clock of this system</summary>
+    public DateOnly ReceivedOn { get; private set; }
+
     /// <summary>填报期次 · the periods its tasks are reported for: its own, or every quarter in it</summary>
     [GraphQLIgnore]
     public IReadOnlyList<Period> ReportPeriods => ReportPeriodsOf(Period);
 
+    /// <param name="key">whose it is, for when and for which plan</param>
+    /// <param name="title">its title; if none is given, one is made</param>
+    /// <param name="filedOn">the day on which it was filled in</param>
+    /// <param name="units">all units</param>
+    /// <param name="plans">all plans</param>
+    /// <param name="receivedOn">the day on which it came in, where that is another</param>
     /// <exception cref="UserErrorException">what may not be said of it, all at once as <see cref="UserErrorsException"/></exception>
-    public static TaskList Create(TaskListKey key, string? title, DateOnly filedOn, UnitDirectory units, PlanDirectory plans)
+    public static TaskList Create(TaskListKey key, string? title, DateOnly filedOn, UnitDirectory units, PlanDirectory plans, DateOnly? receivedOn = null)
     {
         var unit = units.TryFind(key.UnitId);
         UserErrorsException.ThrowIfAny(Refusals(key, unit, title, plans));
-        return new() { UnitId = key.UnitId, Period = key.Period, PlanId = key.PlanId, Title = GivenText.OrNull(title) ?? TitleOf(unit!, key, plans), FiledOn = filedOn };
+        return new() { UnitId = key.UnitId, Period = key.Period, PlanId = key.PlanId, Title = GivenText.OrNull(title) ?? TitleOf(unit!, key, plans), FiledOn = filedOn, ReceivedOn = receivedOn ?? filedOn };
     }
 
     /// <summary>Another filing of the same list; a title that differs is another list, which there cannot be.</summary>
@@ -72,6 +81,14 @@ public sealed class TaskList : Entity, IReadable<TaskList>, IBelongsToUnit
 
     internal static IReadOnlyList<Period> ReportPeriodsOf(Period period)
         => period.Kind is PeriodKind.Quarter or PeriodKind.Month ? [period] : [.. Enumerable.Range(1, 4).Select(number => new Period(period.Year, PeriodKind.Quarter, number)).Where(period.Contains)];
+
+    /// <summary>The periods of lists that are reported for a period: its own, and the half-year and year around a quarter.</summary>
+    internal static IReadOnlyList<Period> ReportedIn(Period period)
+    {
+        var year = new Period(period.Year, PeriodKind.Year, 1);
+        Period[] longer = [year, .. Enumerable.Range(1, 2).Select(half => new Period(period.Year, PeriodKind.HalfYear, half))];
+        return [.. longer.Append(period).Distinct().Where(list => ReportPeriodsOf(list).Contains(period))];
+    }
 
     private static string TitleOf(Unit unit, TaskListKey key, PlanDirectory plans)
         => $"{unit.Name}{key.Period.Label.Chinese}{(plans.TryFind(key.PlanId) is { } plan ? $"“{plan.Name}”" : "安全生产")}任务清单";

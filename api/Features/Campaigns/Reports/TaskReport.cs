@@ -51,8 +51,11 @@ public sealed class TaskReport : Entity, IReadable<TaskReport>, IBelongsToUnit
     /// <summary>下步措施 · what comes next</summary>
     public string? NextStep { get; private set; }
 
-    /// <summary>填报日期 · the day of the first filing; later corrections leave it</summary>
+    /// <summary>填报日期 · the day of the first filing, as the unit wrote it; later corrections leave it</summary>
     public DateOnly ReportedOn { get; private set; }
+
+    /// <summary>计入日期 · the day by which it is in time or late: when it was first received, whatever filing date it bears; when it was filed, where its period was over before lists came to this system</summary>
+    public DateOnly CountedOn { get; private set; }
 
     /// <summary>填报人 · who wrote it last</summary>
     public string RecordedBy { get; private set; } = "";
@@ -72,9 +75,9 @@ public sealed class TaskReport : Entity, IReadable<TaskReport>, IBelongsToUnit
     [GraphQLIgnore]
     public ReportTexts Texts => new(ProgressText, Difficulty, NextStep);
 
-    internal static TaskReport Write(CampaignTask task, Period period, ReportTexts texts, TaskActor actor)
+    internal static TaskReport Write(CampaignTask task, Period period, ReportTexts texts, TaskActor actor, DateOnly filedOn)
     {
-        var report = new TaskReport { TaskId = task.Id, UnitId = task.UnitId, Period = period, ReportedOn = actor.On };
+        var report = new TaskReport { TaskId = task.Id, UnitId = task.UnitId, Period = period, ReportedOn = filedOn, CountedOn = actor.On };
         report.Take(texts, actor);
         return report;
     }

@@ -26,6 +26,9 @@ public sealed class CampaignTask : Entity, IReadable<CampaignTask>, IBelongsToUn
     /// <summary>逾期 · its last day, as extended, has passed and it was neither reported done nor put off by then; the due day itself is on time</summary>
     public static readonly Rule<CampaignTask, DateOnly> Overdue = new((task, day) => task.OpenedOn <= day && task.EffectiveDueOn < day && (task.SettledOn == null || task.SettledOn > day));
 
+    /// <summary>未到期 · its last day, as extended, has not passed on a day</summary>
+    public static readonly Rule<CampaignTask, DateOnly> Upcoming = new((task, day) => task.EffectiveDueOn != null && task.EffectiveDueOn >= day);
+
     /// <summary>已完成 · found done by a reviewer by a day</summary>
     public static readonly Rule<CampaignTask, DateOnly> Completed = new((task, day) => task.DoneOn != null && task.DoneOn <= day);
 
@@ -151,7 +154,7 @@ public sealed class CampaignTask : Entity, IReadable<CampaignTask>, IBelongsToUn
     /// <exception cref="UserErrorException">what may not be said of it, all at once as <see cref="UserErrorsException"/></exception>
     public static CampaignTask Create(TaskList? list, int position, TaskFields wanted, DateOnly openedOn, UnitDirectory units, ItemDirectory items)
     {
-        if (list is null) throw new UserErrorsException([new NotFoundException(typeof(TaskList), "listId"), .. TaskRules.Refusals(new(), wanted.Tidy(), units, items, openedOn)]);
+        if (list is null) throw new UserErrorsException([new NotFoundException(typeof(TaskList), "listId"), .. RefusalsOfAny(wanted, units, items, openedOn)]);
 
         var task = new CampaignTask { List = list, ListId = list.Id, UnitId = list.UnitId, Period = list.Period, PlanId = list.PlanId, Position = position, OpenedOn = openedOn };
         task.Take(wanted.Tidy(), units, items, openedOn);
@@ -232,7 +235,12 @@ public sealed class CampaignTask : Entity, IReadable<CampaignTask>, IBelongsToUn
     }
 
     /// <summary>Writes the report of a period; the reports must be loaded.</summary>
-    public TaskReport Report(Period period, ReportTexts texts, TaskActor actor, ClosedPeriods closed)
+    /// <param name="period">the period reported for</param>
+    /// <param name="texts">what is reported</param>
+    /// <param name="actor">who reports it, on the day by which it is in time or late</param>
+    /// <param name="closed">the periods that take no more reports</param>
+    /// <param name="filedOn">the filing date written on it, where it bears one</param>
+    public TaskReport Report(Period period, ReportTexts texts, TaskActor actor, ClosedPeriods closed, DateOnly? filedOn = null)
     {
         if (State.IsClosed) throw new TaskMoveException(this, TaskMove.Report);
 
@@ -244,7 +252,7 @@ public sealed class CampaignTask : Entity, IReadable<CampaignTask>, IBelongsToUn
             return there;
         }
 
-        var report = TaskReport.Write(this, period, texts, actor);
+        var report = TaskReport.Write(this, period, texts, actor, filedOn ?? actor.On);
         _reports.Add(report);
         return report;
     }
@@ -263,6 +271,9 @@ public sealed class CampaignTask : Entity, IReadable<CampaignTask>, IBelongsToUn
         _extensions.Add(extension);
         return extension;
     }
+
+    /// <summary>What may not be said of a task, whatever task it is said of.</summary>
+    internal static IEnumerable<UserErrorException> RefusalsOfAny(TaskFields wanted, UnitDirectory units, ItemDirectory items, DateOnly day) => TaskRules.Refusals(new(), wanted.Tidy(), units, items, day);
 
     /// <summary>What speaks against a percentage, whatever task it is said of.</summary>
     internal static IEnumerable<UserErrorException> ProgressRefusals(int progress) => progress is < 0 or > 100 ? [new ProgressRangeException(progress)] : [];

@@ -29,7 +29,7 @@ internal sealed class ListsAtWork
             return there;
         }
 
-        return _lists[key] = TaskList.Create(key, row.Title, filedOn, units, context.Names<PlanDirectory>());
+        return _lists[key] = TaskList.Create(key, row.Title, filedOn, units, context.Names<PlanDirectory>(), context.Today);
     }
 
     /// <summary>Notes that a row brought a report that was not there as it says it.</summary>

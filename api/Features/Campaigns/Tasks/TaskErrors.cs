@@ -66,7 +66,7 @@ public sealed class SeveralLeadsException : UserErrorException
     public SeveralLeadsException(IReadOnlyList<Unit> leads) : base(new(
         $"牵头单位填了 {leads.Count} 个：{string.Join('、', leads.Select(unit => unit.Name))}。只能有一个：请保留“{leads[0].Name}”，把其余移到责任单位；或在真正牵头的单位后注明“（牵头）”。",
         $"{EnglishCount.Of(leads.Count, "unit")} lead: {string.Join(", ", leads.Select(unit => unit.Name))}. There is one lead: keep {leads[0].Name} and move the others to 责任单位, or mark the one that leads with （牵头）."))
-        => (Field, Params) = ("leadUnitIds", Values.Of(("leads", string.Join('、', leads.Select(unit => unit.Name)))));
+        => (Field, Candidates, Params) = ("leadUnitIds", [.. leads.Select(unit => unit.Name)], Values.Of(("leads", string.Join('、', leads.Select(unit => unit.Name)))));
 }
 
 /// <summary>时限无法理解 · a deadline that cannot be a day</summary>
@@ -75,7 +75,7 @@ public sealed class DueTextException : UserErrorException
     public DueTextException(Platform.Excel.Finding finding) : base(finding.Message)
     {
         Code = finding.Code;
-        (Field, Params) = ("dueText", Values.Of(("candidates", finding.Candidates)));
+        (Field, Candidates, Params) = ("dueText", finding.Candidates, Values.Of(("candidates", finding.Candidates)));
     }
 
     public override string Code { get; }

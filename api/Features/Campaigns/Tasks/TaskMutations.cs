@@ -80,7 +80,7 @@ public static class TaskMutations
     [Error<DueNeedsExtensionException>, Error<TaskUnitEndedException>, Error<LeadAndCoException>, Error<TaskMoveException>]
     public static async Task<CampaignTask> ChangeTask(ChangeTaskInput input, CityDb db, UnitDirectory units, ItemDirectory items, WorkCalendar calendar, TimeProvider clock, CancellationToken cancel)
     {
-        var task = await db.Editable<CampaignTask>(input.Id, input.Version, cancel);
+        var task = await db.Editable<CampaignTask>(input.Id, input.Version, cancel, besides: CampaignTask.RefusalsOfAny(Alone(input, clock.Today(), calendar), units, items, clock.Today()));
         task.Change(Said(input, task, clock.Today(), calendar), units, items, clock.Today());
         await db.SaveChangesAsync(cancel);
         return task;
@@ -161,6 +161,22 @@ public static class TaskMutations
             CoUnitWords = input.CoUnitIds.HasValue ? [] : before.CoUnitWords,
         };
         return input.DueText.HasValue && input.DueText.Value != task.DueText ? Dated(said, input.DueText.Value!, new(task.Period, today, calendar)) : said;
+    }
+
+    // What is said without the task it is said of: what is not given is taken to be right.
+    private static TaskFields Alone(ChangeTaskInput input, DateOnly today, IWorkCalendar calendar)
+    {
+        var said = new TaskFields
+        {
+            Content = input.Content.Or("…"),
+            LeadUnitId = input.LeadUnitId.Or(0),
+            Due = Unread(""),
+            NumberText = input.NumberText.Or(null),
+            Measures = input.Measures.Or(null),
+            ItemId = input.ItemId.Or(null),
+            CoUnitIds = input.CoUnitIds.Or([]),
+        };
+        return input.DueText.HasValue ? Dated(said, input.DueText.Value!, new(null, today, calendar)) : said;
     }
 
     private static TaskFields Dated(TaskFields said, string dueText, DueContext context)

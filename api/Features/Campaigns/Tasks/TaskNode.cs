@@ -16,6 +16,9 @@ public static class TaskNode
     /// <summary>是否逾期 · whether it is overdue today; the due day itself is on time</summary>
     public static Ruling<CampaignTask> GetIsOverdue(TimeProvider clock) => CampaignTask.Overdue.For(clock.Today());
 
+    /// <summary>是否未到期 · whether its last day is still to come; neither where it has passed nor where there is none</summary>
+    public static Ruling<CampaignTask> GetIsUpcoming(TimeProvider clock) => CampaignTask.Upcoming.For(clock.Today());
+
     /// <summary>逾期天数 · calendar days since its last day, on a day; none if it is not overdue then</summary>
     /// <param name="on">截至日期 · the day, today if none is given</param>
     public static int? GetOverdueDays([Parent] CampaignTask task, TimeProvider clock, DateOnly? on)

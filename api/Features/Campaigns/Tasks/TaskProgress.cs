@@ -16,8 +16,8 @@ internal static class TaskProgress
         var period = task.List!.ReportPeriodOn(filedOn);
         if (task.Reports.FirstOrDefault(report => report.Period == period)?.Texts == texts) return;
 
-        var actor = new TaskActor(context.Caller.Name, filedOn);
-        task.Report(period, texts, actor, context.Kept<ClosedPeriods>() ?? ClosedPeriods.None);
+        var actor = new TaskActor(context.Caller.Name, context.Kept<ReportIntake>()!.CountedOn(period, row.FiledOn, context.Today));
+        task.Report(period, texts, actor, context.Kept<ClosedPeriods>() ?? ClosedPeriods.None, filedOn);
         context.Kept<ListsAtWork>()?.NoteReport(row);
         Claim(task, texts.Progress, actor);
     }

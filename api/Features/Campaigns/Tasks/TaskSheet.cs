@@ -42,8 +42,13 @@ public sealed record TaskRow(
 /// <summary>任务清单 · task lists</summary>
 public sealed class TaskSheet : Sheet<TaskRow, CampaignTask>
 {
-    public TaskSheet() : base("任务清单", "tasks.xlsx")
+    private readonly CampaignSettings _settings;
+
+    public TaskSheet() : this(new()) { }
+
+    public TaskSheet(CampaignSettings settings) : base("任务清单", "tasks.xlsx")
     {
+        _settings = settings;
         Column(row => row.NumberText, "序号").Alias("编号", "No").AtMost(TaskRules.LongestNumber).Example("1");
         Column(row => row.Content, "主要任务").Alias("任务", "工作任务", "任务内容", "重点任务").Required().AtMost(TaskRules.LongestText).Example("开展危险化学品企业安全风险评估诊断");
         Column(row => row.Measures, "具体措施").Alias("措施", "工作措施", "主要措施").AtMost(TaskRules.LongestText).Example("组织专家逐企诊断，建立问题清单并逐项销号");
@@ -60,7 +65,7 @@ public sealed class TaskSheet : Sheet<TaskRow, CampaignTask>
         Column(row => row.Review, "审核").Alias("审核状态").Locked();
         Column(row => row.UnitId, "填报单位").Alias("报送单位").Unit().FromHeading(HeadingPart.Unit).Help("表头上方写明“填报单位：”即可不填", "Not needed where 填报单位： stands above the header");
         Column(row => row.Period, "期次").Alias("填报期次", "报送期次", "季度").FromHeading(HeadingPart.Period).Example("2026年第三季度").Help("标题写明年份和季度即可不填", "Not needed where the title names year and quarter");
-        Column(row => row.FiledOn, "填报日期").Alias("报送日期").FromHeading(HeadingPart.FiledOn).Note();
+        Column(row => row.FiledOn, "填报日期").Alias("报送日期").FromHeading(HeadingPart.FiledOn).Note().Help("填表当天；是否按时以系统收到之日为准，不写则按收到之日", "The day it was filled in; in time or late goes by the day it is received, which also counts where none is written");
         Column(row => row.PlanId, "行动方案").Alias("方案", "所属方案").Plan();
         Column(row => row.Title, "清单标题").FromHeading(HeadingPart.Title).AtMost(TaskList.LongestTitle);
         Column(row => row.Note, "备注").Alias("说明").Note();
@@ -78,6 +83,7 @@ public sealed class TaskSheet : Sheet<TaskRow, CampaignTask>
         var listIds = lists.ConvertAll(list => list.Id);
         var tasks = await Rows(db).Where(task => listIds.Contains(task.ListId) || ids.Contains(task.Id)).ToListAsync(cancel);
         context.Keep(await ClosedPeriods.Load(db, cancel));
+        context.Keep(await ReportIntake.Load(db, _settings, context.Today, cancel));
         context.Keep(await WorkCalendar.Load(db, cancel));
         context.Keep(new ListsAtWork(lists.Concat(tasks.Select(task => task.List!)), tasks));
         return tasks;

@@ -7,35 +7,35 @@ namespace GraphApi.Platform.Excel.Writing;
 
 /// <summary>A list as a file that can be edited and imported again as it stands.</summary>
 /// <remarks>It is written to a file first and sent then: a slow reader keeps no statement of the database open, and a failure half-way is an error instead of half a list.</remarks>
-internal sealed class Export(CityReader reader, SheetContexts contexts, IListInput input)
+internal sealed class Export(CityReader reader, SheetContexts contexts, SheetPaths paths, IListInput input)
 {
     private const double SystemColumnWidth = 14;
     private static readonly CsvWriterOptions Format = new() { WriteByteOrderMark = true, Quoting = CsvQuoting.WhenNeededOrWhitespace };
 
     /// <summary>A workbook, at its beginning; gone when it is closed.</summary>
-    public Task<Stream> Xlsx(Sheet sheet, string? where, string? order, CancellationToken cancel) => ScratchFile.Write(async file =>
+    public Task<Stream> Xlsx(Sheet sheet, ListQuery asked, CancellationToken cancel) => ScratchFile.Write(async file =>
     {
         using var workbook = new XlsxWriter(file);
         var worksheet = workbook.Begin(Layout(sheet));
         WriteHeader(worksheet, sheet);
-        await ForEach(sheet, where, order, (row, number, context) => WriteRow(worksheet, number + 1, sheet, row, context), cancel);
+        await ForEach(sheet, asked, (row, number, context) => WriteRow(worksheet, number + 1, sheet, row, context), cancel);
         workbook.Finish();
     });
 
     /// <summary>UTF-8 with a mark, so that a spreadsheet reads the Chinese.</summary>
-    public Task<Stream> Csv(Sheet sheet, string? where, string? order, CancellationToken cancel) => ScratchFile.Write(async file =>
+    public Task<Stream> Csv(Sheet sheet, ListQuery asked, CancellationToken cancel) => ScratchFile.Write(async file =>
     {
         await using var csv = CsvWriter.Create(file, Format, leaveOpen: true);
         foreach (var header in Headers(sheet)) csv.WriteField(header);
         await csv.EndRecordAsync(cancel);
-        await ForEach(sheet, where, order, (row, _, context) => WriteRecord(csv, sheet, row, context), cancel);
+        await ForEach(sheet, asked, (row, _, context) => WriteRecord(csv, sheet, row, context), cancel);
     });
 
-    private Task<int> ForEach(Sheet sheet, string? where, string? order, Action<SheetRow, int, SheetContext> write, CancellationToken cancel) => reader.Read(async db =>
+    private Task<int> ForEach(Sheet sheet, ListQuery asked, Action<SheetRow, int, SheetContext> write, CancellationToken cancel) => reader.Read(async db =>
     {
         var context = await contexts.For(db, cancel);
         var number = 0;
-        await foreach (var row in SheetRows.Of(sheet).Read(db, context, input, where, order).WithCancellation(cancel)) write(row, ++number, context);
+        await foreach (var row in SheetRows.Of(sheet).Read(db, context, input, paths.ListField(sheet), asked).WithCancellation(cancel)) write(row, ++number, context);
         return number;
     }, cancel);
 

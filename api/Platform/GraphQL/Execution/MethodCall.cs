@@ -8,7 +8,12 @@ using GraphQL;
 namespace GraphApi.Platform.GraphQL.Execution;
 
 /// <summary>What a method can be given besides its arguments.</summary>
-internal readonly record struct CallSource(IResolveFieldContext Context, CityDb? Db, int? NodeId = null);
+internal readonly record struct CallSource(object? Parent, IServiceProvider Services, IResolveFieldContext? Context = null, CityDb? Db = null, int? NodeId = null)
+{
+    public CallSource(IResolveFieldContext context, CityDb? db, int? nodeId = null) : this(context.Source, context.RequestServices!, context, db, nodeId)
+    {
+    }
+}
 
 /// <summary>A feature's method with the way each of its parameters is filled.</summary>
 internal sealed class MethodCall
@@ -24,13 +29,19 @@ internal sealed class MethodCall
         _services = [.. parameters.Select(parameter => parameter.Service)];
         // A rule is asked of the whole object.
         Reads = TypeUse.IsOf(method.ReturnType, typeof(Ruling<>)) ? null : ParentReads.Of(method);
+        NeedsContext = !method.GetParameters().Zip(parameters).All(each => each.First.IsDefined(typeof(ParentAttribute)) || (each.Second.Service is not null && !IsOfContext(each.First.ParameterType)));
         UsesDb = method.GetParameters().Any(parameter => parameter.ParameterType == typeof(CityDb));
     }
 
     public bool UsesDb { get; }
 
+    /// <summary>Whether it takes anything besides its parent and what the container knows.</summary>
+    public bool NeedsContext { get; }
+
     /// <summary>What of its parent it reads; null if that cannot be told.</summary>
     public IReadOnlyList<PropertyInfo>? Reads { get; }
+
+    public int ParameterCount => _services.Length;
 
     public IEnumerable<InputMember> Arguments => _arguments.OfType<InputMember>();
 
@@ -68,6 +79,8 @@ internal sealed class MethodCall
 
         return _invoke(values);
     }
+
+    private static bool IsOfContext(Type type) => type == typeof(CityDb) || type == typeof(CancellationToken) || type.IsSubclassOf(typeof(OperationLoader));
 
     private static (bool IsGiven, object? Value) Given(IResolveFieldContext context, string name)
         => context.Arguments is { } arguments && arguments.TryGetValue(name, out var argument) && argument.Source != global::GraphQL.Execution.ArgumentSource.FieldDefault

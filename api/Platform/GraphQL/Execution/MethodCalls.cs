@@ -37,10 +37,10 @@ internal sealed class MethodCalls(IServiceProviderIsService services, ListTypes 
         var type = parameter.ParameterType;
         if (parameter.IsDefined(typeof(ParentAttribute))) return Parent(parameter, parent);
         if (type == typeof(CityDb)) return source => source.Db;
-        if (type == typeof(CancellationToken)) return source => source.Context.CancellationToken;
-        if (type.IsSubclassOf(typeof(OperationLoader))) return source => OperationLoaders.Of(source.Context).Get(type, source.Context);
+        if (type == typeof(CancellationToken)) return source => source.Context!.CancellationToken;
+        if (type.IsSubclassOf(typeof(OperationLoader))) return source => OperationLoaders.Of(source.Context!).Get(type, source.Context!);
 
-        return parameter.IsDefined(typeof(ServiceAttribute)) || IsService(type) ? source => source.Context.RequestServices!.GetRequiredService(type) : null;
+        return parameter.IsDefined(typeof(ServiceAttribute)) || IsService(type) ? source => source.Services.GetRequiredService(type) : null;
     }
 
     // The container claims every IEnumerable as its own.
@@ -52,6 +52,6 @@ internal sealed class MethodCalls(IServiceProviderIsService services, ListTypes 
             $"[Parent] 只能用在 [ObjectType<{parameter.ParameterType.Name}>] 类的方法上。",
             $"[Parent] is for methods of a class marked [ObjectType<{parameter.ParameterType.Name}>].");
 
-        return source => source.Context.Source;
+        return source => source.Parent;
     }
 }

@@ -75,7 +75,7 @@ internal abstract class NodeKind
         {
             var found = new Dictionary<int, object>();
             foreach (var number in numbers)
-                if (await read(call.Invoke(call.ReadArguments(context), new(context, Db: null, number)), context, db: null) is { } node) found[number] = node;
+                if (await read(call.Invoke(call.ReadArguments(context), new(context, db: null, number)), context, db: null) is { } node) found[number] = node;
 
             return found;
         }

@@ -7,7 +7,7 @@ using GraphQL.Resolvers;
 namespace GraphApi.Platform.GraphQL.Execution;
 
 /// <summary>A property as a field; a number that is an id leaves as a global id.</summary>
-internal sealed class PropertyResolver(PropertyInfo property, Type? idOf) : IFieldResolver, IReadsParent
+internal sealed class PropertyResolver(PropertyInfo property, Type? idOf) : IFieldResolver, IReadsParent, IDirectResolver
 {
     private readonly Func<object, object?> _read = Compile(property);
     private readonly string? _kind = idOf is null ? null : PublishedName.Of(idOf);
@@ -15,6 +15,10 @@ internal sealed class PropertyResolver(PropertyInfo property, Type? idOf) : IFie
     public IReadOnlyList<PropertyInfo>? Reads { get; } = [property];
 
     public ValueTask<object?> ResolveAsync(IResolveFieldContext context) => new(Read(context.Source!));
+
+    public bool IsDirect => true;
+
+    public object? Read(object source, IServiceProvider services) => Read(source);
 
     public object? Read(object source) => _kind is null ? _read(source) : Id(_kind, _read(source));
 

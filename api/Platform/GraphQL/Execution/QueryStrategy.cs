@@ -17,33 +17,30 @@ internal sealed class Strategies : DefaultExecutionStrategySelector
 internal sealed class QueryStrategy : ParallelExecutionStrategy
 {
     // Of this operation only: which fields are left out depends on its variables. Fields run side by side.
-    private readonly ConcurrentDictionary<Selection, (GraphQLField Asked, FieldType Field)[]> _selected = new();
+    private readonly ConcurrentDictionary<Selection, SelectedField[]> _selected = new();
+
+    protected override ExecutionNode BuildExecutionNode(ExecutionNode parent, IGraphType graphType, GraphQLField field, FieldType fieldDefinition, int? indexInParentNode = null)
+    {
+        var type = graphType is NonNullGraphType required ? required.ResolvedType! : graphType;
+        return type is IObjectGraphType or IAbstractGraphType ? new DirectNode(parent, type, field, fieldDefinition, indexInParentNode) : base.BuildExecutionNode(parent, type, field, fieldDefinition, indexInParentNode);
+    }
 
     protected override void SetSubFieldNodes(global::GraphQL.Execution.ExecutionContext context, ObjectExecutionNode parent)
     {
         var type = parent.GetObjectGraphType(context.Schema) ?? parent.GraphType;
         var selected = Selected(context, new(parent.SelectionSet!, type));
         var nodes = new ExecutionNode[selected.Length];
-        for (var index = 0; index < nodes.Length; index++) nodes[index] = BuildExecutionNode(parent, selected[index].Field.ResolvedType!, selected[index].Asked, selected[index].Field);
         parent.SubFields = nodes;
-    }
-
-    // A property needs nothing but its object.
-    protected override Task ExecuteNodeAsync(global::GraphQL.Execution.ExecutionContext context, ExecutionNode node)
-    {
-        if (node.Parent is null or ArrayExecutionNode || node.FieldDefinition.Resolver is not PropertyResolver property) return base.ExecuteNodeAsync(context, node);
-
-        try
+        (parent as DirectNode)?.Begin();
+        for (var index = 0; index < nodes.Length; index++)
         {
-            node.Result = property.Read(node.Source!);
-        }
-        catch (Exception)
-        {
-            // Once more, by who can say what is wrong.
-            return base.ExecuteNodeAsync(context, node);
-        }
+            var node = nodes[index] = BuildExecutionNode(parent, selected[index].Definition.ResolvedType!, selected[index].Asked, selected[index].Definition);
+            if (parent is not DirectNode direct) continue;
 
-        return CompleteNodeAsync(context, node);
+            var isRead = node is not ArrayExecutionNode && selected[index].Direct is { } resolver && IsRead(context, node, resolver);
+            if (!isRead) direct.Leave(node);
+            else if (node is DirectNode child) direct.Take(child);
+        }
     }
 
     protected override Task CompleteNodeAsync(global::GraphQL.Execution.ExecutionContext context, ExecutionNode node)
@@ -52,9 +49,7 @@ internal sealed class QueryStrategy : ParallelExecutionStrategy
 
         try
         {
-            if (node is ValueExecutionNode leaf) leaf.Result = leaf.GraphType.Serialize(leaf.Result);
-            ValidateNodeResult(context, node);
-            if (node is ObjectExecutionNode { Result: not null } parent) SetSubFieldNodes(context, parent);
+            Complete(context, node);
             return Task.CompletedTask;
         }
         catch (Exception)
@@ -63,15 +58,47 @@ internal sealed class QueryStrategy : ParallelExecutionStrategy
         }
     }
 
-    private (GraphQLField Asked, FieldType Field)[] Selected(global::GraphQL.Execution.ExecutionContext context, Selection selection)
+    private bool IsRead(global::GraphQL.Execution.ExecutionContext context, ExecutionNode node, IDirectResolver resolver)
+    {
+        try
+        {
+            node.Result = resolver.Read(node.Source!, context.RequestServices!);
+            Complete(context, node);
+            return true;
+        }
+        catch (Exception)
+        {
+            // Once more, by who can say what is wrong.
+            node.Result = null;
+            return false;
+        }
+    }
+
+    private void Complete(global::GraphQL.Execution.ExecutionContext context, ExecutionNode node)
+    {
+        if (node is ValueExecutionNode leaf) leaf.Result = leaf.GraphType.Serialize(leaf.Result);
+        ValidateNodeResult(context, node);
+        if (node is ObjectExecutionNode { Result: not null } parent) SetSubFieldNodes(context, parent);
+    }
+
+    private SelectedField[] Selected(global::GraphQL.Execution.ExecutionContext context, Selection selection)
     {
         if (_selected.TryGetValue(selection, out var known)) return known;
 
         // One at a time: fields asked for twice are merged, and the engine notes that in the context.
         lock (_selected)
         {
-            return _selected.GetOrAdd(selection, each => [.. CollectFieldsFrom(context, each.Type, each.Set, fields: null).Values]);
+            return _selected.GetOrAdd(selection, each => [.. CollectFieldsFrom(context, each.Type, each.Set, fields: null).Values.Select(one => new SelectedField(one.field, one.fieldType))]);
         }
+    }
+
+    private readonly struct SelectedField(GraphQLField asked, FieldType definition)
+    {
+        public GraphQLField Asked { get; } = asked;
+
+        public FieldType Definition { get; } = definition;
+
+        public IDirectResolver? Direct { get; } = definition.Resolver is IDirectResolver { IsDirect: true } direct ? direct : null;
     }
 
     /// <summary>What is selected of a type, at one place in the document.</summary>

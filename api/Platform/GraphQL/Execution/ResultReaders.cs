@@ -12,6 +12,9 @@ internal delegate ValueTask<object?> ResultReader(object? result, IResolveFieldC
 
 internal static class ResultReaders
 {
+    /// <summary>For what is a value already.</summary>
+    public static readonly ResultReader AsItIs = (result, _, _) => new(result);
+
     public static ResultReader For(MethodInfo method, ListUse? list, ListField? lists) => Of(method.ReturnType, list, lists);
 
     private static ResultReader Of(Type type, ListUse? list, ListField? lists)
@@ -24,7 +27,7 @@ internal static class ResultReaders
         if (list is not null) return (ResultReader)Method(list.IsPaged ? nameof(Page) : nameof(Rows)).MakeGenericMethod(list.Row).Invoke(null, [lists])!;
         if (TypeUse.IsOf(type, typeof(IQueryable<>)) || TypeUse.IsOf(type, typeof(IEnumerable<>))) return Made(nameof(Read), type);
 
-        return (result, _, _) => new(result);
+        return AsItIs;
     }
 
     private static ResultReader Made(string method, Type type, params object[] arguments)

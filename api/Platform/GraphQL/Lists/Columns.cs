@@ -15,14 +15,16 @@ internal static class Columns
     // Documents are kept; what is selected in one is looked up once.
     private static readonly ConditionalWeakTable<GraphQLField, Known> Remembered = [];
 
-    /// <summary>Their names, parted by commas; null for all.</summary>
-    public static string? ReadBy(IResolveFieldContext context)
+    /// <summary>Their names, parted by commas, null for all; and what is asked for around the rows.</summary>
+    public static (string? Names, Around Around) ReadBy(IResolveFieldContext context)
     {
-        if (Remembered.TryGetValue(context.FieldAst, out var known) && known.Field == context.FieldDefinition) return known.Names;
+        if (!Remembered.TryGetValue(context.FieldAst, out var known) || known.Field != context.FieldDefinition)
+        {
+            known = new(context.FieldDefinition, Names(context), AroundRows(context));
+            Remembered.AddOrUpdate(context.FieldAst, known);
+        }
 
-        var names = Names(context);
-        Remembered.AddOrUpdate(context.FieldAst, new(context.FieldDefinition, names));
-        return names;
+        return (known.Names, known.Around);
     }
 
     /// <summary>The same names where an object can be made of some of its columns, else null.</summary>
@@ -45,6 +47,13 @@ internal static class Columns
         }
 
         return string.Join(',', read);
+    }
+
+    private static Around AroundRows(IResolveFieldContext context)
+    {
+        var asked = Fields(context.FieldAst.SelectionSet, context.Document).Where(field => field.Name.StringValue is "edges" or "pageInfo")
+            .SelectMany(field => Fields(field.SelectionSet, context.Document)).Select(field => field.Name.StringValue).ToHashSet(StringComparer.Ordinal);
+        return new(asked.Overlaps(["cursor", "startCursor", "endCursor"]), asked.Contains("hasPreviousPage"), asked.Contains("hasNextPage"));
     }
 
     private static bool Add(SortedSet<string> read, IObjectGraphType row, GraphQLField node, GraphQLDocument document)
@@ -77,5 +86,14 @@ internal static class Columns
 
     private static ConstructorInfo? Maker(Type row) => row.GetConstructor(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, Type.EmptyTypes);
 
-    private sealed record Known(FieldType Field, string? Names);
+    private sealed record Known(FieldType Field, string? Names, Around Around);
+}
+
+/// <summary>What is asked for around the rows of a page.</summary>
+/// <param name="Places">where each row stands in the order, for cursors</param>
+/// <param name="Before">whether rows lie before the page</param>
+/// <param name="After">whether rows lie after it</param>
+internal sealed record Around(bool Places, bool Before, bool After)
+{
+    public static readonly Around All = new(Places: true, Before: true, After: true);
 }

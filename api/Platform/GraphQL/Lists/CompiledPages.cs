@@ -15,17 +15,23 @@ internal sealed class CompiledPages
     // Callers choose orders; what is beyond is put together as everything else is.
     private const int MostKnown = 256;
 
-    private readonly ConcurrentDictionary<(string Order, string? Columns, bool IsAfter), Delegate> _known = new();
+    private readonly ConcurrentDictionary<(string Order, string? Columns, Around Around, bool IsAfter), Delegate> _known = new();
 
     /// <summary>The page, or null where the query has to be put together for the request.</summary>
-    public async Task<Page<T>?> Load<T>(IQueryable<T> rows, SortOrder order, TextForm text, string? columns, PageRequest page, CityDb db, CancellationToken cancel) where T : class
+    public async Task<Page<T>?> Load<T>(DatabasePage<T> asked, PageRequest page, CityDb db, CancellationToken cancel) where T : class
     {
-        if (!IsWholeTable(rows) || page.IsBackward || page.Before is not null || order.Keys.Count > MostKeys || page.After?.Values.Contains(null) == true) return null;
+        if (!IsWholeTable(asked.Rows) || page.IsBackward || page.Before is not null || asked.Order.Keys.Count > MostKeys || page.After?.Values.Contains(null) == true) return null;
 
-        var kind = (order.Signature(typeof(T)), columns, page.After is not null);
-        if (_known.Count >= MostKnown && !_known.ContainsKey(kind)) return null;
+        var (order, columns, around) = asked.Kind;
+        var kind = (order, columns, around, page.After is not null);
+        if (!_known.TryGetValue(kind, out var known))
+        {
+            if (_known.Count >= MostKnown) return null;
 
-        var run = (Run<T>)_known.GetOrAdd(kind, _ => Compile(rows, order, text, columns, page.After is not null));
+            known = _known.GetOrAdd(kind, _ => Compile(asked, page.After is not null));
+        }
+
+        var run = (Run<T>)known;
         var found = new List<FoundRow<T>>(page.Size + 1);
         await foreach (var row in run(db, page.Size + 1, page.After).WithCancellation(cancel)) found.Add(row);
         return DatabasePage<T>.Cut(found, page);
@@ -38,11 +44,11 @@ internal sealed class CompiledPages
         => rows.Expression is MethodCallExpression { Method.Name: nameof(EntityFrameworkQueryableExtensions.AsNoTracking), Arguments: [EntityQueryRootExpression table] }
             && table.GetType() == typeof(EntityQueryRootExpression);
 
-    private static Run<T> Compile<T>(IQueryable<T> rows, SortOrder order, TextForm text, string? columns, bool isAfter) where T : class
+    private static Run<T> Compile<T>(DatabasePage<T> page, bool isAfter) where T : class
     {
         var (db, count, id) = (Expression.Parameter(typeof(CityDb), "db"), Expression.Parameter(typeof(int), "count"), Expression.Parameter(typeof(int), "id"));
-        var keys = order.Keys.Select((key, index) => Expression.Parameter(key.Type, $"key{index}")).ToList();
-        var query = new DatabasePage<T>(rows, order, text, columns).Open(isAfter ? new([.. keys], id) : null, count).Expression;
+        var keys = page.Order.Keys.Select((key, index) => Expression.Parameter(key.Type, $"key{index}")).ToList();
+        var query = page.Open(isAfter ? new([.. keys], id) : null, count).Expression;
         ParameterExpression[] parameters = isAfter ? [db, count, id, .. keys] : [db, count];
         Type[] types = [.. parameters.Select(parameter => parameter.Type)];
 

@@ -6,9 +6,17 @@ using Microsoft.EntityFrameworkCore.Query;
 namespace GraphApi.Platform.GraphQL.Lists;
 
 /// <summary>One page from the database, in one statement.</summary>
-internal sealed class DatabasePage<T>(IQueryable<T> rows, SortOrder order, TextForm text, string? columns = null) where T : class
+internal sealed class DatabasePage<T>(IQueryable<T> rows, SortOrder order, TextForm text, string? columns = null, Around? around = null) where T : class
 {
     private readonly Keyset _keyset = new(order, text);
+    private readonly Around _around = around ?? Around.All;
+
+    public IQueryable<T> Rows => rows;
+
+    public SortOrder Order => order;
+
+    /// <summary>What tells its statement from others on the whole table.</summary>
+    public (string Order, string? Columns, Around Around) Kind => (order.Signature(typeof(T)), columns, _around);
 
     public async Task<Page<T>> Load(PageRequest page, CancellationToken cancel)
     {
@@ -69,13 +77,13 @@ internal sealed class DatabasePage<T>(IQueryable<T> rows, SortOrder order, TextF
     private Expression<Func<T, FoundRow<T>>> Found(PlaceInQuery? after, PlaceInQuery? before, Expression<Func<T, int>>? ownerOf)
     {
         var row = Expression.Parameter(typeof(T), "row");
-        var values = order.Keys.Select(key => Expression.Convert(key.Of(row), typeof(object)));
+        var values = (_around.Places ? order.Keys : []).Select(key => Expression.Convert(key.Of(row), typeof(object)));
         var found = Expression.MemberInit(Expression.New(typeof(FoundRow<T>)),
             Bind(nameof(FoundRow<>.Row), Columns.Of(row, columns)),
             Bind(nameof(FoundRow<>.Id), Expression.Property(row, nameof(Entity.Id))),
             Bind(nameof(FoundRow<>.Values), Expression.NewArrayInit(typeof(object), values)),
-            Bind(nameof(FoundRow<>.LiesBefore), FarSide(after, forward: false, row, ownerOf)),
-            Bind(nameof(FoundRow<>.LiesAfter), FarSide(before, forward: true, row, ownerOf)),
+            Bind(nameof(FoundRow<>.LiesBefore), _around.Before ? FarSide(after, forward: false, row, ownerOf) : Conditions.False),
+            Bind(nameof(FoundRow<>.LiesAfter), _around.After ? FarSide(before, forward: true, row, ownerOf) : Conditions.False),
             Bind(nameof(FoundRow<>.Owner), ownerOf is null ? Expression.Constant(0) : OwnerOf(row, ownerOf)));
         return Expression.Lambda<Func<T, FoundRow<T>>>(found, row);
     }

@@ -44,11 +44,13 @@ internal sealed record ListArguments(int? First = null, string? After = null, in
 /// <param name="Page">whether any of its rows, or what lies around them</param>
 /// <param name="Count">whether how many there are</param>
 /// <param name="Columns">the columns of a row that the selected fields read, null for all</param>
-internal sealed record Selected(bool Page, bool Count, string? Columns = null)
+/// <param name="Around">what around the rows, null for all</param>
+internal sealed record Selected(bool Page, bool Count, string? Columns = null, Around? Around = null)
 {
     public static Selected By(IResolveFieldContext context)
     {
         var names = context.SubFields?.Values.Select(field => field.FieldType.Name).ToHashSet(StringComparer.Ordinal) ?? [];
-        return new(names.Overlaps(["nodes", "edges", "pageInfo"]), names.Contains("totalCount"), Lists.Columns.ReadBy(context));
+        var (columns, around) = Lists.Columns.ReadBy(context);
+        return new(names.Overlaps(["nodes", "edges", "pageInfo"]), names.Contains("totalCount"), columns, around);
     }
 }

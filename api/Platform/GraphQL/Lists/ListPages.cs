@@ -78,8 +78,8 @@ internal sealed class ListPages(Filtering filtering, Sorting sorting)
         int? count = selected.Count ? await rows.CountAsync(cancel) : null;
         if (!selected.Page) return (Page<T>.Empty, count);
 
-        var columns = Columns.Within(selected.Columns, db.Model.FindEntityType(typeof(T)));
-        var page = await _compiled.Load(rows, list.Order, list.Text, columns, request, db, cancel) ?? await new DatabasePage<T>(rows, list.Order, list.Text, columns).Load(request, cancel);
+        var database = new DatabasePage<T>(rows, list.Order, list.Text, Columns.Within(selected.Columns, db.Model.FindEntityType(typeof(T))), selected.Around);
+        var page = await _compiled.Load(database, request, db, cancel) ?? await database.Load(request, cancel);
         return (page, count);
     }
 

@@ -16,6 +16,7 @@ internal static class ListsSetup
         services.AddSingleton<Sorting>();
         services.AddSingleton<ListPages>();
         services.AddSingleton<ListField>();
+        services.AddSingleton<RootLists>();
         services.AddSingleton<IListInput, ListInput>();
     }
 }

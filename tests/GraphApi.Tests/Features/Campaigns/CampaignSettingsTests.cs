@@ -25,6 +25,17 @@ public sealed class CampaignSettingsTests
     public void What_is_no_such_number_is_refused_in_words(string given)
         => Assert.Contains($"Campaigns:ReportDueDays 为“{given}”，应是 0 到 90 的整数", Assert.Throws<StartRefusedException>(() => CampaignSettings.From(Settings(given))).Text.Chinese, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("2026-02-30")]
+    [InlineData("今年")]
+    [InlineData("")]
+    public void What_is_no_day_is_refused_in_words(string given)
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Campaigns:ListsReceivedSince", given)]).Build();
+
+        Assert.Contains($"Campaigns:ListsReceivedSince 为“{given}”，应是 2026-01-31 这样的日期", Assert.Throws<StartRefusedException>(() => CampaignSettings.From(settings)).Text.Chinese, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_setting_decides_until_when_a_unit_is_asked_for_its_reports()
     {

@@ -18,6 +18,23 @@ public sealed class ColumnsTests
         Assert.DoesNotContain("\"Note\"", Assert.Single(city.Statements.Texts), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_lies_around_the_rows_is_read_only_when_asked_for()
+    {
+        await using var city = await BooksCity.Start(Engine.Sqlite, new Book { Title = "甲" }, new Book { Title = "乙" }, new Book { Title = "丙" });
+        await using var db = city.CreateDbContext();
+        var first = await city.Load(db.Set<Book>(), db, new(First: 1, Order: Asked.Order("pages")));
+        city.Statements.Texts.Clear();
+
+        var page = await city.Load(db.Set<Book>(), db, new(First: 1, After: first.PageInfo.EndCursor, Order: Asked.Order("pages")), new(Page: true, Count: false, "Id,Title", new(Places: false, Before: false, After: true)));
+
+        Assert.Equal("乙", Assert.Single(page.Page).Node.Title);
+        Assert.True(page.PageInfo.HasNextPage);
+        var statement = Assert.Single(city.Statements.Texts);
+        Assert.DoesNotContain("EXISTS", statement, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"Pages\"", statement[..statement.IndexOf("FROM", StringComparison.Ordinal)], StringComparison.Ordinal);
+    }
+
     [Theory, InlineData("Id,HiddenNowhere"), InlineData(null)]
     public async Task What_is_no_column_asks_for_the_whole_row(string? columns)
     {

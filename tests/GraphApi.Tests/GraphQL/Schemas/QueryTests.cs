@@ -46,6 +46,58 @@ public sealed class QueryTests
         Assert.Equal(3, city.Statements.Count);
     }
 
+    [Theory]
+    [InlineData("pageInfo { hasPreviousPage }")]
+    [InlineData("pageInfo { hasNextPage }")]
+    [InlineData("pageInfo { startCursor }")]
+    [InlineData("pageInfo { ...ends }")]
+    [InlineData("edges { cursor }")]
+    [InlineData("edges { ... on TreesEdge { place: cursor node { name } } }")]
+    [InlineData("nodes { name }")]
+    public async Task A_page_answers_a_part_of_what_it_answers_whole(string part)
+    {
+        await using var city = await OrchardCity.Start(Apples(5));
+        var first = await city.Data("{ trees(first: 2) { pageInfo { endCursor } } }");
+        var after = first.GetProperty("trees").GetProperty("pageInfo").GetProperty("endCursor").GetString();
+
+        var whole = await city.Data($"query($after: String) {{ trees(first: 2, after: $after) {{ nodes {{ name }} edges {{ cursor place: cursor node {{ name }} }} pageInfo {{ hasPreviousPage hasNextPage startCursor endCursor }} }} }}", new { after });
+        var answer = await city.Data($"query($after: String) {{ trees(first: 2, after: $after) {{ {part} }} }} {(part.Contains("ends", StringComparison.Ordinal) ? "fragment ends on PageInfo { endCursor hasPreviousPage }" : "")}", new { after });
+
+        AssertPart(answer, whole);
+    }
+
+    [Fact]
+    public async Task Fields_stand_in_the_order_they_were_asked_in_whoever_reads_them()
+    {
+        await using var city = await OrchardCity.Start(Apples(2));
+
+        var data = await city.Data("query($no: Boolean!) { allTrees { harvests { kilograms } name ...more neighbour { fruit neighbour { id } name } age(on: \"2026-01-01\") plantedOn } } fragment more on Tree { __typename fruit @include(if: $no) again: name id }", new { no = false });
+
+        var tree = data.GetProperty("allTrees")[1];
+        Assert.Equal(["harvests", "name", "__typename", "again", "id", "neighbour", "age", "plantedOn"], tree.EnumerateObject().Select(field => field.Name));
+        Assert.Equal(["fruit", "neighbour", "name"], tree.GetProperty("neighbour").EnumerateObject().Select(field => field.Name));
+        Assert.Equal("树1", tree.GetProperty("neighbour").GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task A_value_that_cannot_be_written_nulls_its_object_and_is_told_once()
+    {
+        await using var city = await OrchardCity.Start(new Tree { Name = "one", Fruit = (Fruit)99 }, Apple("two", neighbour: 1));
+
+        var answer = await city.Send("{ allTrees { name neighbour { name fruit } } }");
+
+        var error = Assert.Single(answer.GetProperty("errors").EnumerateArray());
+        Assert.Equal("""["allTrees",1,"neighbour","fruit"]""", error.GetProperty("path").GetRawText());
+        Assert.Equal("""[{"name":"one","neighbour":null},{"name":"two","neighbour":null}]""", answer.GetProperty("data").GetProperty("allTrees").GetRawText());
+    }
+
+    private static void AssertPart(JsonElement part, JsonElement whole)
+    {
+        if (part.ValueKind == JsonValueKind.Object) Assert.All(part.EnumerateObject(), field => AssertPart(field.Value, whole.GetProperty(field.Name)));
+        else if (part.ValueKind == JsonValueKind.Array) Assert.All(part.EnumerateArray().Zip(whole.EnumerateArray()), pair => AssertPart(pair.First, pair.Second));
+        else Assert.Equal(whole.GetRawText(), part.GetRawText());
+    }
+
     [Fact]
     public async Task Fields_side_by_side_do_not_share_a_context()
     {
@@ -147,7 +199,7 @@ public sealed class QueryTests
     }
 
     [Theory]
-    [InlineData("secret", "NOT_ALLOWED", "zh-CN", "您没有执行此操作的权限，请联系安办管理员。")]
+    [InlineData("secret", "NOT_ALLOWED", "zh-CN", "您没有执行此操作的权限：角色不符，或不是您负责的单位。请联系安办管理员。")]
     [InlineData("lost", "TREE_LOST", "en", "The tree is lost.")]
     public async Task An_expected_failure_of_a_query_has_its_code_and_sentence(string field, string code, string language, string message)
     {

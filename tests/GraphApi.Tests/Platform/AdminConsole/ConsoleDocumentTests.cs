@@ -39,8 +39,22 @@ public sealed partial class ConsoleDocumentTests
         Assert.Contains("colour", Assert.Single(problems), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_fragment_that_stands_alone_belongs_to_the_operations_of_its_file_that_spread_it()
+    {
+        var documents = Whole("const A = /* GraphQL */ `fragment F on Unit { id }`; const B = /* GraphQL */ `{ units { nodes { ...F } } }`; const C = /* GraphQL */ `{ units { totalCount } }`;");
+
+        Assert.Equal(["{ units { nodes { ...F } } }\nfragment F on Unit { id }", "{ units { totalCount } }"], documents);
+    }
+
     private static List<(string File, string Text)> Documents()
-        => [.. ConsoleSources.Scripts.SelectMany(file => Marked().Matches(File.ReadAllText(file)).Select(match => (Path.GetFileName(file), match.Groups["text"].Value)))];
+        => [.. ConsoleSources.Scripts.SelectMany(file => Whole(File.ReadAllText(file)).Select(text => (Path.GetFileName(file), text)))];
+
+    private static List<string> Whole(string script)
+    {
+        var marked = Marked().Matches(script).Select(match => match.Groups["text"].Value).ToLookup(text => text.StartsWith("fragment ", StringComparison.Ordinal));
+        return [.. marked[false].Select(operation => string.Join('\n', marked[true].Where(fragment => operation.Contains("..." + fragment.Split(' ')[1], StringComparison.Ordinal)).Prepend(operation)))];
+    }
 
     // Values of variables are not known here; everything else of an operation is checked.
     private static async Task<List<string>> Validate(ISchema schema, string text)

@@ -22,6 +22,15 @@ public sealed class ConsoleTypeTests
     }
 
     [Fact]
+    public void A_word_stands_in_one_file_and_once()
+    {
+        var words = Directory.EnumerateFiles(Path.Combine(ConsoleSources.Folder, "words")).SelectMany(File.ReadLines).Where(line => line.StartsWith("  ", StringComparison.Ordinal)).Select(line => line.Split(':')[0].Trim()).ToList();
+
+        Assert.NotEmpty(words);
+        Assert.Empty(words.GroupBy(word => word, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.Key));
+    }
+
+    [Fact]
     public void Nothing_in_a_template_needs_an_inline_style_or_raw_markup()
     {
         string[] forbidden = [" style=", "styleMap", "unsafeHTML", "innerHTML", "javascript:", "https://", "http://"];

@@ -125,7 +125,7 @@ public sealed class CountersTests
             Assert.True(Period.TryParse(period, out var wanted));
             var own = tasks.Where(task => task.UnitId == unit && TaskList.ReportPeriodsOf(task.Period).Contains(wanted)).ToList();
             var expected = own.Count(task => task.OpenedOn <= day && !(task.ClosedOn < wanted.FirstDay));
-            return (expected, own.SelectMany(task => task.Reports).Count(report => report.Period == wanted && report.ReportedOn <= day));
+            return (expected, own.SelectMany(task => task.Reports).Count(report => report.Period == wanted && report.CountedOn <= day));
         }
 
         private static (int, int) Sum(List<ReportCounter> kept, int unit, string period, DateOnly day)
@@ -156,7 +156,7 @@ public sealed class CountersTests
                 case 6: task.Change(Fields(day), Units, ItemDirectory.Empty, day); break;
                 case 7: task.AskExtension(day.AddDays(Random.Next(60)), "协调", clerk).Decide(task, Random.Next(2) == 0, "意见", office); break;
                 case 8: task.Advance(Random.Next(100)); break;
-                default: task.Report(task.List!.ReportPeriodOn(day), new("进展" + Random.Next(100), null, null), clerk, ClosedPeriods.None); break;
+                default: task.Report(task.List!.ReportPeriodOn(day), new("进展" + Random.Next(100), null, null), clerk, ClosedPeriods.None, day.AddDays(-Random.Next(40))); break;
             }
         }
 

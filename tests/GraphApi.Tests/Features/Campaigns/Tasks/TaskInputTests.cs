@@ -73,6 +73,14 @@ public sealed class TaskInputTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_changed_task_that_cannot_be_known_hears_of_what_is_said_and_of_nothing_else()
+    {
+        Assert.Equal("content REQUIRED, dueText NOT_A_DATE, id INVALID_ID, leadUnitId NOT_FOUND, measures TOO_LONG", await Errors("changeTask", new { id = "x", version = 1, content = "", dueText = "2026-02-30", measures = Long, leadUnitId = GlobalId.Of<Unit>(9999) }));
+        Assert.Equal("id NOT_FOUND, measures TOO_LONG", await Errors("changeTask", new { id = GlobalId.Of<CampaignTask>(9999), version = 1, measures = Long }));
+        Assert.Equal("id INVALID_ID", await Errors("changeTask", new { id = "x", version = 1, measures = "逐企核查" }));
+    }
+
+    [Fact]
     public async Task A_report_hears_of_its_period_and_its_texts_at_once()
     {
         var task = await Add();

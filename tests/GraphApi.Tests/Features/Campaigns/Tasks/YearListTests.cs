@@ -55,6 +55,14 @@ public sealed class YearListTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_bears_no_filing_date_is_filed_on_the_day_it_comes_in()
+    {
+        await Upload(Row("排查", "", "完成60%"));
+
+        Assert.Equal(["排查 2026-Q1 正在推进", "排查 2026-Q2 完成60%"], (await Reports()).Where(report => report.StartsWith("排查", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task What_is_filed_late_for_a_quarter_gone_by_rewrites_the_report_of_that_quarter_alone()
     {
         await Upload(Row("排查", "2026-06-28", "完成60%"));
