@@ -7,7 +7,7 @@ namespace GraphApi.Platform.Access;
 /// <remarks>Every entity says so here, or is <see cref="CommonKnowledgeAttribute"/>; one that says nothing does not start.</remarks>
 public interface IReadable<TSelf> where TSelf : class, IReadable<TSelf>
 {
-    /// <summary>读者 · whose scope a row is in, by <see cref="Scope.Covers"/>, <see cref="Scope.Reads"/> and <see cref="Scope.UserName"/></summary>
+    /// <summary>读者 · whose scope a row is in, by <see cref="Scope.Covers"/>, <see cref="Scope.Reads"/>, <see cref="Scope.ReadsSome"/> and <see cref="Scope.UserName"/></summary>
     static abstract Expression<Func<TSelf, Scope, bool>> Readers { get; }
 }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Linq.Expressions;
 
 namespace GraphApi.Platform.Access;
 
@@ -49,6 +50,10 @@ public sealed class Scope
     /// <summary>可读对象 · whether another object may be read, on which a row hangs</summary>
     /// <exception cref="NotSupportedException">always: only the database knows, so it is said only in <see cref="IReadable{TSelf}.Readers"/></exception>
     public bool Reads<T>(int id) where T : class => throw new NotSupportedException($"Whether {typeof(T).Name} {id} may be read only a statement can tell.");
+
+    /// <summary>可读其中 · whether some object of another kind may be read that belongs to this one</summary>
+    /// <exception cref="NotSupportedException">always, as <see cref="Reads"/></exception>
+    public bool ReadsSome<T>(Expression<Func<T, bool>> ofThis) where T : class => throw new NotSupportedException($"Whether some {typeof(T).Name} may be read only a statement can tell.");
 
     /// <summary>可改 · whether rows of a unit, or without one of the whole city, may be changed</summary>
     public bool MayChange(int? unitId) => ChangesAll || (unitId is { } unit && _changes.Contains(unit));

@@ -51,6 +51,7 @@ internal static class ScopeFilter
         {
             { Method.Name: nameof(Scope.Covers) } when node.Object == said => Covers(Visit(node.Arguments[0])),
             { Method.Name: nameof(Scope.Reads) } when node.Object == said => Reads(node.Method.GetGenericArguments()[0], Visit(node.Arguments[0])),
+            { Method.Name: nameof(Scope.ReadsSome) } when node.Object == said => Any(node.Method.GetGenericArguments()[0], Visit(node.Arguments[0])),
             _ => base.VisitMethodCall(node),
         };
 
@@ -58,13 +59,14 @@ internal static class ScopeFilter
 
         private MethodCallExpression Covers(Expression unit) => Contains(Parameter(typeof(IReadOnlyList<int>), Expression.Property(scope, nameof(Scope.Units))), unit);
 
-        // The other kind brings its own filter with it.
         private MethodCallExpression Reads(Type other, Expression id)
         {
             var one = Expression.Parameter(other, "one");
-            var isThis = Expression.Lambda(Expression.Equal(Expression.Property(one, nameof(Entity.Id)), id), one);
-            var all = Expression.Call(Expression.Constant(db), nameof(DbContext.Set), [other]);
-            return Expression.Call(typeof(Queryable), nameof(Queryable.Any), [other], all, isThis);
+            return Any(other, Expression.Lambda(Expression.Equal(Expression.Property(one, nameof(Entity.Id)), id), one));
         }
+
+        // The other kind brings its own filter with it.
+        private MethodCallExpression Any(Type other, Expression condition)
+            => Expression.Call(typeof(Queryable), nameof(Queryable.Any), [other], Expression.Call(Expression.Constant(db), nameof(DbContext.Set), [other]), condition);
     }
 }

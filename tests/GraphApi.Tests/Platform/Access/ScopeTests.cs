@@ -80,7 +80,7 @@ public sealed class ScopeTests : IAsyncLifetime
     [Fact]
     public async Task A_hidden_task_is_answered_as_one_that_is_not_there()
     {
-        var absent = Id("CampaignTask", 4_711);
+        var absent = GlobalIds.Of("CampaignTask", 4_711);
         Become(Role.Clerk, "市住建局");
 
         foreach (var ask in new Func<string, Task<string>>[] { Node, Cancel, Submit, Report })
@@ -247,7 +247,7 @@ public sealed class ScopeTests : IAsyncLifetime
 
     private void Become(Role role, string unit, bool withAllBelow = false) => Caller.Become("某人", Grant(role, unit, withAllBelow));
 
-    private Granted Grant(Role role, string unit, bool withAllBelow = false) => new(role, Number(_units[unit]), withAllBelow);
+    private Granted Grant(Role role, string unit, bool withAllBelow = false) => new(role, GlobalIds.Read(_units[unit])!.Value.Number, withAllBelow);
 
     private async Task<string[]> Seen()
     {
@@ -287,8 +287,4 @@ public sealed class ScopeTests : IAsyncLifetime
 
     private static byte[] Book(string unit)
         => TextWorkbook.Write(new TaskSheet(), [new Dictionary<string, string> { ["填报单位"] = unit, ["期次"] = "2026-Q1", ["主要任务"] = "表格里的事", ["牵头单位"] = unit, ["完成时限"] = "2026-03-31" }]);
-
-    private static string Id(string kind, int number) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{kind}:{number}")).TrimEnd('=').Replace('+', '-').Replace('/', '_');
-
-    private static int Number(string id) => int.Parse(System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(id.Replace('-', '+').Replace('_', '/').PadRight((id.Length + 3) / 4 * 4, '='))).Split(':')[1], System.Globalization.CultureInfo.InvariantCulture);
 }
