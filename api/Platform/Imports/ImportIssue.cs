@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
-using GraphApi.Platform.Access;
 using System.Text.Json;
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.Excel.Parsing;
 using GraphApi.Platform.Excel.Reading;

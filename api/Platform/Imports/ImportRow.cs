@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
-using GraphApi.Platform.Access;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.GraphQL;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,5 @@
-using GraphApi.Platform.Data;
 using GraphApi.Platform.Access;
+using GraphApi.Platform.Data;
 using GraphApi.Platform.Excel;
 using GraphApi.Platform.Excel.Parsing;
 using GraphApi.Platform.Excel.Writing;
