@@ -1,3 +1,4 @@
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.Words;
 using Microsoft.EntityFrameworkCore;
@@ -7,6 +8,7 @@ namespace GraphApi.Features.Calendar;
 
 /// <summary>工作日历 · a day the yearly notice of holidays names: a day off, or a weekend day worked for one</summary>
 /// <remarks>Days it does not name are worked Monday to Friday. A year without any such day is not covered, and terms in workdays say so. Source: the State Council's yearly notice of holidays.</remarks>
+[CommonKnowledge]
 public sealed class CalendarDay : Entity
 {
     internal const int LongestOccasion = 40;

@@ -1,3 +1,4 @@
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.Excel;
 
@@ -21,6 +22,8 @@ public sealed class CalendarSheet : Sheet<CalendarRow, CalendarDay>
         Column(row => row.Occasion, "节日").Alias("名称", "说明").AtMost(CalendarDay.LongestOccasion).Example("国庆节");
         Key(row => row.On);
     }
+
+    public override IReadOnlyCollection<Role> Roles => [Role.SafetyOffice];
 
     public override IQueryable<CalendarDay> Rows(CityDb db) => db.CalendarDays.OrderBy(day => day.On);
 

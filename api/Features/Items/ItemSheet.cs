@@ -1,4 +1,5 @@
 using GraphApi.Features.Units;
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.Excel;
 
@@ -50,6 +51,8 @@ public sealed class ItemSheet : Sheet<ItemRow, SupervisionItem>
         Key(row => row.Code);
         Key(row => row.Title, row => row.LeadIds);
     }
+
+    public override IReadOnlyCollection<Role> Roles => [Role.SafetyOffice];
 
     public override IQueryable<SupervisionItem> Rows(CityDb db) => db.SupervisionItems.OrderBy(item => item.Code);
 

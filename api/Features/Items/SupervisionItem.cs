@@ -1,4 +1,5 @@
 using GraphApi.Features.Units;
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.GraphQL;
 using GraphApi.Platform.Words;
@@ -8,6 +9,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace GraphApi.Features.Items;
 
 /// <summary>安全监管事项 · a matter a department answers for</summary>
+[CommonKnowledge]
 public sealed class SupervisionItem : Entity
 {
     /// <summary>已废止 · no longer in force on a day; the last day still counts</summary>

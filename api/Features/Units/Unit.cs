@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.GraphQL;
 using GraphApi.Platform.Words;
@@ -11,7 +12,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace GraphApi.Features.Units;
 
 /// <summary>单位 · a place, a department, or an office or institution in one; it ends and never vanishes</summary>
-public sealed class Unit : Entity
+[CommonKnowledge]
+public sealed class Unit : Entity, IBelongsToUnit
 {
     /// <summary>有效 · in being on a day; first and last day count</summary>
     public static readonly Rule<Unit, DateOnly> Live = new((unit, day) =>
@@ -54,6 +56,9 @@ public sealed class Unit : Entity
 
     /// <summary>上级单位 · what it belongs to by territory or ownership</summary>
     public int? ParentId { get; private set; }
+
+    // The top is nobody's but its own.
+    int? IBelongsToUnit.OwnerUnitId => ParentId ?? Id;
 
     /// <summary>条线上级单位 · the department of the area above that leads it in its trade</summary>
     public int? SectorSuperiorId { get; private set; }

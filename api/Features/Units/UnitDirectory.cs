@@ -1,3 +1,4 @@
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.Excel;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GraphApi.Features.Units;
 
 /// <summary>单位目录 · all units in memory: both trees, codes and names; never changed, replaced whole</summary>
-public sealed class UnitDirectory : ISnapshot<UnitDirectory>, INames
+public sealed class UnitDirectory : ISnapshot<UnitDirectory>, INames, IUnitTree
 {
     /// <summary>No unit at all.</summary>
     public static readonly UnitDirectory Empty = new(UnitTree.Empty, new(NameIndex.Empty));
@@ -71,6 +72,20 @@ public sealed class UnitDirectory : ISnapshot<UnitDirectory>, INames
 
     /// <summary>The numbers of a unit and of everything below it; none if there is no such unit.</summary>
     public int[] IdsWithin(int id) => TryFind(id) is { } unit ? [id, .. Descendants(unit).Select(below => below.Id)] : [];
+
+    public bool IsWhole(int unitId) => TryFind(unitId) is { ParentId: null } && Children(null).Count() == 1;
+
+    public IEnumerable<int> WithAllBelow(int unitId) => IdsWithin(unitId);
+
+    // Ends even where a damaged database goes round in a circle.
+    public IEnumerable<int> LedOnTheLine(int unitId)
+    {
+        var (found, left) = (new HashSet<int>(), new Queue<int>([unitId]));
+        while (left.TryDequeue(out var leader))
+            foreach (var led in Counterparts(leader).Where(led => found.Add(led.Id))) left.Enqueue(led.Id);
+
+        return found;
+    }
 
     /// <summary>The nearest area a unit is or lies in.</summary>
     public Unit? AreaOf(Unit? unit) => unit is null ? null : Chain(unit).FirstOrDefault(one => one.Kind.IsArea);

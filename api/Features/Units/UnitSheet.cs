@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.Excel;
 
@@ -50,6 +51,8 @@ public sealed partial class UnitSheet : Sheet<UnitRow, Unit>
         Key(row => row.Code);
         Key(row => row.Name, row => row.ParentId);
     }
+
+    public override IReadOnlyCollection<Role> Roles => [Role.SafetyOffice];
 
     public override IQueryable<Unit> Rows(CityDb db) => db.Units.OrderBy(unit => unit.Code);
 

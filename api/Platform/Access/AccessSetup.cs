@@ -10,7 +10,11 @@ namespace GraphApi.Platform.Access;
 public static class AccessSetup
 {
     /// <summary>加入访问 · until accounts exist, one built-in caller: the safety office of the city</summary>
-    public static void AddAccess(this WebApplicationBuilder builder) => builder.Services.AddSingleton<ICaller, BuiltInCaller>();
+    public static void AddAccess(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<ICaller, BuiltInCaller>();
+        builder.Services.AddSingleton<ICallers, BuiltInCallers>();
+    }
 
     /// <summary>拒绝公开 · everyone is the safety office, so only this machine may ask, and only in Development</summary>
     internal static void RefuseStrangers(this WebApplication app)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Hosting;
 using GraphApi.Platform.Words;
 using Microsoft.AspNetCore.Builder;
@@ -40,6 +41,8 @@ public static class CommandLine
         try
         {
             var app = build(args);
+            // What a command does, and what comes before the first request, nobody asked for over the network.
+            using var server = Acting.As(ServerItself.Instance);
             var given = Root(app).Parse([.. args.Where(arg => !IsNestedSetting(arg))]);
             var exitCode = await given.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
             return given.Errors.Count > 0 ? WrongArguments : exitCode;

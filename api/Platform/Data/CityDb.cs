@@ -1,4 +1,5 @@
 using System.Reflection;
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Words;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,6 +8,9 @@ namespace GraphApi.Platform.Data;
 /// <summary>城市数据库 · one city's data; entities and their mappings are found by type in the assemblies of the context's own class and its bases</summary>
 public abstract class CityDb(DbContextOptions options) : DbContext(options)
 {
+    /// <summary>权限范围 · whose rows this context shows, and what it may change; set by whoever makes the context</summary>
+    public Scope Scope { get; internal set; } = Scope.Nothing;
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -15,6 +19,8 @@ public abstract class CityDb(DbContextOptions options) : DbContext(options)
             foreach (var entity in assembly.GetTypes().Where(IsEntity)) modelBuilder.Entity(entity).Property(nameof(Entity.Version)).IsConcurrencyToken();
             modelBuilder.ApplyConfigurationsFromAssembly(assembly);
         }
+
+        ScopeFilter.AddTo(modelBuilder, this);
     }
 
     /// <inheritdoc/>
@@ -33,6 +39,7 @@ public abstract class CityDb(DbContextOptions options) : DbContext(options)
     /// <inheritdoc/>
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        ChangeRight.Check(this);
         foreach (var entry in ChangeTracker.Entries<Entity>().Where(entry => entry.State == EntityState.Modified)) entry.Entity.Version++;
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }

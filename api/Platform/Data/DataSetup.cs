@@ -1,4 +1,5 @@
 using System.Reflection;
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Commands;
 using GraphApi.Platform.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -61,7 +62,8 @@ public static class DataSetup
             provider(options);
             options.AddInterceptors(root.GetServices<IInterceptor>());
         });
-        services.TryAddSingleton<IDbContextFactory<CityDb>, ContextFactory<TContext>>();
+        services.TryAddSingleton<WholeCity, WholeCity<TContext>>();
+        services.TryAddSingleton<IDbContextFactory<CityDb>, CallersCity>();
         services.AddSingleton<CityWriter>();
         services.AddSingleton<CityReader>();
         services.AddSingleton<DatabaseStart>();
@@ -83,10 +85,6 @@ public static class DataSetup
         services.AddSingleton<Snapshot>(root => root.GetRequiredService<Snapshot<T>>());
         // Transient: after a change in the same request the next to ask sees the new one.
         services.AddTransient(root => root.GetRequiredService<Snapshot<T>>().Current);
-    }
-
-    internal sealed class ContextFactory<TContext>(IDbContextFactory<TContext> factory) : IDbContextFactory<CityDb> where TContext : CityDb
-    {
-        public CityDb CreateDbContext() => factory.CreateDbContext();
+        if (typeof(T).IsAssignableTo(typeof(IUnitTree))) services.AddTransient(root => (IUnitTree)root.GetRequiredService<T>());
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GraphApi.Platform.Data;
 
 /// <summary>Brings the database to the state the program needs: new enough, migrated, snapshots loaded.</summary>
-internal sealed class DatabaseStart(DataFolder folder, IDbContextFactory<CityDb> factory, IEnumerable<Snapshot> snapshots)
+internal sealed class DatabaseStart(DataFolder folder, WholeCity city, IEnumerable<Snapshot> snapshots)
 {
     // Before it a WAL file could be reset while it was still being read.
     private static readonly Version OldestSqlite = new(3, 51, 3);
@@ -15,7 +15,7 @@ internal sealed class DatabaseStart(DataFolder folder, IDbContextFactory<CityDb>
     public async Task<int> Migrate(CancellationToken cancel)
     {
         MakeFolder();
-        await using var db = await factory.CreateDbContextAsync(cancel);
+        await using var db = city.Open();
         if (db.Database.IsSqlite()) await RefuseOldSqlite(db, cancel);
 
         var pending = await db.Database.GetPendingMigrationsAsync(cancel);

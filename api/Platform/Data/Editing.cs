@@ -1,3 +1,4 @@
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Words;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,11 +12,13 @@ public static class Editing
         /// <summary>取出修改 · the tracked object, or an error when it is gone or was changed meanwhile</summary>
         /// <remarks><paramref name="field"/> is the field of the input that names it; <paramref name="besides"/> is what is wrong whatever the object is, said with its being gone: it cannot say so itself then.</remarks>
         /// <exception cref="NotFoundException">no such object within the caller's scope</exception>
+        /// <exception cref="NotAllowedException">it may be read, but not changed by this caller in this</exception>
         /// <exception cref="StaleVersionException">someone else changed it first</exception>
         public async Task<T> Editable<T>(int id, int version, CancellationToken cancel, string field = "id", IEnumerable<UserErrorException>? besides = null) where T : Entity
         {
             var found = await db.Set<T>().SingleOrDefaultAsync(entity => entity.Id == id, cancel);
             if (found is null) UserErrorsException.ThrowIfAny([new NotFoundException(typeof(T), field), .. besides ?? []]);
+            if (!db.Scope.MayChange(found!)) throw new NotAllowedException();
             if (found!.Version != version) throw new StaleVersionException(found, version);
 
             return found;

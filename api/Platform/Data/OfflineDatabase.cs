@@ -39,7 +39,7 @@ public sealed class OfflineDatabase(IServiceProvider services)
 
     private async Task RefuseOtherVersions(CancellationToken cancel)
     {
-        await using var db = await services.GetRequiredService<IDbContextFactory<CityDb>>().CreateDbContextAsync(cancel);
+        await using var db = services.GetRequiredService<WholeCity>().Open();
         var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).Count();
         if (pending > 0) throw new StartRefusedException(new Text(
             $"数据库还缺 {pending} 个迁移。请核对 --data 等选项指向的数据库，再运行 migrate 升级，然后重试。",

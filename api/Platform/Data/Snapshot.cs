@@ -20,7 +20,7 @@ internal abstract class Snapshot
     public abstract Task Reload(CancellationToken cancel);
 }
 
-internal sealed class Snapshot<T>(IDbContextFactory<CityDb> factory) : Snapshot, IDisposable where T : class, ISnapshot<T>
+internal sealed class Snapshot<T>(WholeCity city) : Snapshot, IDisposable where T : class, ISnapshot<T>
 {
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private volatile T? _current;
@@ -35,7 +35,7 @@ internal sealed class Snapshot<T>(IDbContextFactory<CityDb> factory) : Snapshot,
         await _oneAtATime.WaitAsync(cancel);
         try
         {
-            await using var db = await factory.CreateDbContextAsync(cancel);
+            await using var db = city.Open();
             _current = await T.Load(db, cancel);
         }
         finally

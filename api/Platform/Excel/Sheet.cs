@@ -40,6 +40,9 @@ public abstract class Sheet
     /// <summary>可以重复 · whether rows with the same key are told apart by their order, with a warning, instead of being errors</summary>
     public bool MayRepeat { get; private protected set; }
 
+    /// <summary>填报角色 · who may bring the list as a workbook, each for the units they act for</summary>
+    public virtual IReadOnlyCollection<Role> Roles => [Role.SafetyOffice, Role.UnitHead, Role.Clerk];
+
     internal abstract Type RowType { get; }
 
     internal abstract Type EntityType { get; }
@@ -132,8 +135,9 @@ public sealed class SheetContext
     private readonly Dictionary<Type, INames> _names;
     private readonly Dictionary<Type, object> _kept = [];
 
-    internal SheetContext(DateOnly today, ICaller caller, IEnumerable<INames> names)
+    internal SheetContext(DateOnly today, ICaller caller, Scope scope, IEnumerable<INames> names)
     {
+        Scope = scope;
         Today = today;
         Caller = caller;
         _names = names.ToDictionary(one => one.GetType());
@@ -155,7 +159,10 @@ public sealed class SheetContext
     public T? Kept<T>() where T : class => (T?)_kept.GetValueOrDefault(typeof(T));
 
     /// <summary>The same with the directories as they are now and nothing kept.</summary>
-    internal SheetContext Copy() => new(Today, Caller, _names.Values);
+    internal SheetContext Copy() => new(Today, Caller, Scope, _names.Values);
+
+    /// <summary>What may be read and changed on the caller's behalf.</summary>
+    internal Scope Scope { get; }
 
     internal INames Names(Type type) => _names[type];
 

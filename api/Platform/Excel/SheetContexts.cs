@@ -10,7 +10,7 @@ namespace GraphApi.Platform.Excel;
 internal sealed class SheetContexts(IServiceProvider services, ICaller caller, TimeProvider clock, IEnumerable<NamesDirectory> directories)
 {
     /// <summary>A context of its own for one template; directories in it do not follow later changes.</summary>
-    public SheetContext New() => new(clock.Today(), caller, directories.Select(directory => Current(directory.Type)));
+    public SheetContext New() => new(clock.Today(), caller, caller.ScopeIn([]), directories.Select(directory => Current(directory.Type)));
 
     /// <summary>A context whose directories know exactly what the database does, for rows read from it. The snapshots in memory follow a commit a moment later, or those of another server not at all.</summary>
     /// <param name="db">inside the transaction the rows are read in</param>
@@ -19,7 +19,7 @@ internal sealed class SheetContexts(IServiceProvider services, ICaller caller, T
     {
         var names = new List<INames>();
         foreach (var directory in directories) names.Add(await directory.Load(db, cancel));
-        return new(clock.Today(), caller, names);
+        return new(clock.Today(), caller, db.Scope, names);
     }
 
     /// <summary>Whether a directory knows an object by this text today.</summary>

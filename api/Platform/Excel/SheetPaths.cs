@@ -2,12 +2,11 @@ using System.Reflection;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.GraphQL;
 using GraphApi.Platform.Hosting;
-using Microsoft.EntityFrameworkCore;
 
 namespace GraphApi.Platform.Excel;
 
 /// <summary>Where the graph has what a sheet lists, by the names the two have in common.</summary>
-internal sealed class SheetPaths(IEnumerable<FeatureAssembly> assemblies, IDbContextFactory<CityDb> databases)
+internal sealed class SheetPaths(IEnumerable<FeatureAssembly> assemblies, WholeCity city)
 {
     private const BindingFlags Own = BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly;
     private static readonly string[] NameProperties = ["Name", "Title", "Code"];
@@ -64,13 +63,13 @@ internal sealed class SheetPaths(IEnumerable<FeatureAssembly> assemblies, IDbCon
 
     private bool IsColumn(Sheet sheet, string property)
     {
-        using var db = databases.CreateDbContext();
+        using var db = city.Open();
         return db.Model.FindEntityType(sheet.EntityType)?.FindProperty(property) is not null;
     }
 
     private bool IsForeignKey(Sheet sheet, string property)
     {
-        using var db = databases.CreateDbContext();
+        using var db = city.Open();
         return db.Model.FindEntityType(sheet.EntityType)?.FindProperty(property)?.IsForeignKey() == true;
     }
 }

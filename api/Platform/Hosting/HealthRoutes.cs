@@ -1,7 +1,6 @@
 using GraphApi.Platform.Data;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -21,13 +20,13 @@ public static class HealthRoutes
         app.MapHealthChecks("/health/ready");
     }
 
-    private sealed class DatabaseCheck(IDbContextFactory<CityDb> factory, DatabaseStart start) : IHealthCheck
+    private sealed class DatabaseCheck(WholeCity city, DatabaseStart start) : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
             if (!start.IsReady) return HealthCheckResult.Unhealthy("starting");
 
-            await using var db = await factory.CreateDbContextAsync(cancellationToken);
+            await using var db = city.Open();
             return await db.Database.CanConnectAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("database");
         }
     }

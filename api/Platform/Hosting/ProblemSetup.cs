@@ -53,6 +53,7 @@ public static class ProblemSetup
 
     private static int StatusOf(ErrorKind kind) => kind switch
     {
+        ErrorKind.Unknown => StatusCodes.Status401Unauthorized,
         ErrorKind.Forbidden => StatusCodes.Status403Forbidden,
         ErrorKind.Missing => StatusCodes.Status404NotFound,
         ErrorKind.Conflict => StatusCodes.Status409Conflict,

@@ -1,3 +1,4 @@
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.Excel;
 using GraphApi.Platform.Excel.Parsing;
@@ -7,9 +8,15 @@ using Microsoft.Extensions.Logging;
 namespace GraphApi.Platform.Imports;
 
 /// <summary>Stores what was asked for: checked once more, written and noted in one transaction, so a process that dies leaves all or nothing.</summary>
-internal sealed partial class ImportApply(CityWriter writer, ImportSettings settings, SheetCatalog sheets, SheetContexts contexts, ImportProgress progress, TimeProvider clock, ILogger<ImportApply> log)
+internal sealed partial class ImportApply(CityWriter writer, ImportSettings settings, SheetCatalog sheets, SheetContexts contexts, ICallers callers, ImportProgress progress, TimeProvider clock, ILogger<ImportApply> log)
 {
-    public Task Run(ImportJob job, ParsedWorkbook parsed, CancellationToken cancel) => Task.Run(() => writer.Write(async db =>
+    public async Task Run(ImportJob job, ParsedWorkbook parsed, CancellationToken cancel)
+    {
+        using var sender = callers.ActFor(job, sheets);
+        await Task.Run(() => Store(job, parsed, cancel), cancel);
+    }
+
+    private Task<ImportJob> Store(ImportJob job, ParsedWorkbook parsed, CancellationToken cancel) => writer.Write(async db =>
     {
         progress.Report(job.Id, ImportPhase.Writing, 0);
         var found = await db.ImportJobs.AsNoTracking().SingleAsync(one => one.Id == job.Id, cancel);
@@ -25,7 +32,7 @@ internal sealed partial class ImportApply(CityWriter writer, ImportSettings sett
             current.Apply(clock.GetUtcNow());
             Log.Applied(log, current.Id, current.Counts.New, current.Counts.Changed);
         }, cancel);
-    }, cancel), cancel);
+    }, cancel);
 
     private async Task<Plan> Make(CityDb db, ImportJob job, ParsedWorkbook parsed, CancellationToken cancel)
     {
@@ -45,7 +52,8 @@ internal sealed partial class ImportApply(CityWriter writer, ImportSettings sett
 
     private async Task<ImportJob> Note(CityDb db, ImportJob job, Plan plan, Action<ImportJob> note, CancellationToken cancel)
     {
-        // Of a plan that was not stored nothing may be left to be.
+        // What is noted of the import is the server's; of a plan that was not stored nothing may be left to be.
+        db.Scope = Scope.Whole;
         db.ChangeTracker.Clear();
         if (plan.Fingerprint() != job.Fingerprint) await PlanStore.Replace(db, job.Id, plan, settings.MaxStoredIssues, cancel);
         var current = await db.ImportJobs.SingleAsync(one => one.Id == job.Id, cancel);

@@ -1,3 +1,4 @@
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.Excel;
 using GraphApi.Platform.Excel.Parsing;
@@ -7,11 +8,11 @@ using Microsoft.Extensions.Logging;
 namespace GraphApi.Platform.Imports;
 
 /// <summary>Compares what was read with the database and keeps the result for people to look at.</summary>
-internal sealed partial class ImportCheck(CityReader reader, CityWriter writer, ImportSettings settings, SheetCatalog sheets, SheetContexts contexts, ImportProgress progress, TimeProvider clock, ILogger<ImportCheck> log)
+internal sealed partial class ImportCheck(CityReader reader, CityWriter writer, ImportSettings settings, SheetCatalog sheets, SheetContexts contexts, ICallers callers, ImportProgress progress, TimeProvider clock, ILogger<ImportCheck> log)
 {
     public async Task<ImportJob> Run(ImportJob job, ParsedWorkbook parsed, CancellationToken cancel)
     {
-        var plan = await Task.Run(() => Make(job, parsed, cancel), cancel);
+        var plan = await Plan(job, parsed, cancel);
         var isRefused = plan.Rows.Count == 0;
         return await writer.Write(async db =>
         {
@@ -45,6 +46,12 @@ internal sealed partial class ImportCheck(CityReader reader, CityWriter writer, 
 
     private void Refuse(ImportJob job, Problem problem)
         => job.Refuse(problem.Code, ImportIssue.Of(problem, job.Id, null, 0).Message, clock.GetUtcNow());
+
+    private async Task<Plan> Plan(ImportJob job, ParsedWorkbook parsed, CancellationToken cancel)
+    {
+        using var sender = callers.ActFor(job, sheets);
+        return await Task.Run(() => Make(job, parsed, cancel), cancel);
+    }
 
     private Task<Plan> Make(ImportJob job, ParsedWorkbook parsed, CancellationToken cancel) => reader.Read(async db =>
     {

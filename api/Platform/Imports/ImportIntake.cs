@@ -25,6 +25,8 @@ internal sealed class ImportIntake(ImportFiles files, SheetCatalog sheets, Sheet
     /// <summary>What is said beside a workbook, as it is kept.</summary>
     public ImportOptions Check(Sheet sheet, ImportOptions said)
     {
+        if (!sheet.Roles.Any(caller.Is)) throw new NotAllowedException();
+
         var (unit, period) = options.Check(sheet, said.Unit, said.Period);
         return new(unit, period);
     }
@@ -94,6 +96,8 @@ internal sealed class ImportIntake(ImportFiles files, SheetCatalog sheets, Sheet
             await db.SaveChangesAsync(cancel);
             if (problem is null) return job;
 
+            // What is noted of it is the server's.
+            db.Scope = Scope.Whole;
             db.Add(ImportIssue.Of(problem, job.Id, null, 0));
             job.Refuse(problem.Code, problem.Message, clock.GetUtcNow());
             await db.SaveChangesAsync(cancel);

@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using System.Text.Json;
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.Excel.Parsing;
 using GraphApi.Platform.Excel.Reading;
@@ -11,8 +13,11 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace GraphApi.Platform.Imports;
 
 /// <summary>导入问题 · something to say of a file, a row or a cell of an import</summary>
-public sealed class ImportIssue : Entity
+public sealed class ImportIssue : Entity, IReadable<ImportIssue>
 {
+    /// <summary>读者 · who may read the import</summary>
+    public static Expression<Func<ImportIssue, Scope, bool>> Readers => (issue, scope) => scope.Reads<ImportJob>(issue.JobId);
+
     /// <summary>导入 · the import it belongs to</summary>
     public int JobId { get; internal init; }
 

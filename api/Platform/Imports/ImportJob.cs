@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.Words;
 using Microsoft.EntityFrameworkCore;
@@ -6,8 +8,11 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace GraphApi.Platform.Imports;
 
 /// <summary>导入 · one workbook on its way into a list</summary>
-public sealed class ImportJob : Entity
+public sealed class ImportJob : Entity, IReadable<ImportJob>, IKeptByPerson
 {
+    /// <summary>读者 · who sent it, and those who see everything</summary>
+    public static Expression<Func<ImportJob, Scope, bool>> Readers => (job, scope) => job.CreatedBy == scope.UserName;
+
     private ImportJob() { }
 
     /// <summary>表 · the list it is for, by name</summary>
@@ -48,6 +53,8 @@ public sealed class ImportJob : Entity
 
     /// <summary>提交人 · who sent it</summary>
     public string CreatedBy { get; private set; } = "";
+
+    string IKeptByPerson.Keeper => CreatedBy;
 
     /// <summary>行数 · how many rows came out how</summary>
     public ImportCounts Counts { get; private set; } = new();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.Excel;
 using GraphApi.Platform.Excel.Reading;
@@ -18,13 +19,14 @@ public static class ImportRoutes
     /// <summary>提供导入 · <c>/imports</c></summary>
     public static void MapImports(this WebApplication app)
     {
-        app.MapPost("/imports/batch", UploadBatch);
-        app.MapPost("/imports/{sheet}", Upload);
-        app.MapGet("/imports/{id}", Show);
-        app.MapGet("/imports/{id}/original", Original);
-        app.MapGet("/imports/{id}/annotated", Annotated);
-        app.MapPost("/imports/{id}/apply", Apply);
-        app.MapPost("/imports/{id}/reject", Reject);
+        var imports = app.MapGroup("/imports").ForCallers();
+        imports.MapPost("/batch", UploadBatch);
+        imports.MapPost("/{sheet}", Upload);
+        imports.MapGet("/{id}", Show);
+        imports.MapGet("/{id}/original", Original);
+        imports.MapGet("/{id}/annotated", Annotated);
+        imports.MapPost("/{id}/apply", Apply);
+        imports.MapPost("/{id}/reject", Reject);
     }
 
     private static async Task<IResult> Upload(string sheet, HttpRequest request, SheetCatalog sheets, ImportIntake intake, ImportFiles files, IDbContextFactory<CityDb> databases, WorkbookLimits limits, CancellationToken cancel)

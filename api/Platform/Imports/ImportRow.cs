@@ -1,5 +1,7 @@
+using System.Linq.Expressions;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.GraphQL;
 using Microsoft.EntityFrameworkCore;
@@ -9,8 +11,11 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace GraphApi.Platform.Imports;
 
 /// <summary>导入的行 · one row of an import: what it says and what comes of it</summary>
-public sealed class ImportRow : Entity
+public sealed class ImportRow : Entity, IReadable<ImportRow>
 {
+    /// <summary>读者 · who may read the import</summary>
+    public static Expression<Func<ImportRow, Scope, bool>> Readers => (row, scope) => scope.Reads<ImportJob>(row.JobId);
+
     // Asked as one of a row's few ids: the database then looks issues up by row, not rows up by issue.
     /// <summary>有关问题 · an issue is about it or one of its cells</summary>
     public static readonly Rule<ImportRow, int> Concerned = new((row, issueId) => row.Issues.Select(issue => issue.Id).Contains(issueId));

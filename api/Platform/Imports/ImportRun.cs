@@ -1,4 +1,5 @@
 using System.Globalization;
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.Excel;
 using GraphApi.Platform.Excel.Parsing;
@@ -21,6 +22,7 @@ internal sealed partial class ImportRun(
     /// <summary>Does what is to be done for it, if anything is. Whatever goes wrong ends in its state and reason.</summary>
     public async Task Run(int id, CancellationToken cancel)
     {
+        using var server = Acting.As(ServerItself.Instance);
         await _oneAtATime.WaitAsync(cancel);
         try
         {

@@ -1,3 +1,4 @@
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
@@ -13,6 +14,7 @@ internal sealed partial class ImportWorker(ImportRun run, ImportQueue queue, Cit
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        using var server = Acting.As(ServerItself.Instance);
         while (!stoppingToken.IsCancellationRequested)
         {
             try

@@ -11,6 +11,10 @@ internal static class PlanProblems
         $"系统编号“{CellFindings.Quote(raw)}”不是本表的记录：可能被改动过，或该记录已不存在。新增的行请清空隐藏列“{SystemColumns.IdHeader}”，否则请重新导出。",
         $"The id \"{CellFindings.Quote(raw)}\" is no record of this list: it was altered, or the record is gone. Clear the hidden column {SystemColumns.IdHeader} for a new row, or export again."));
 
+    public static Problem NotYours() => Problem.Error("NOT_ALLOWED", new(
+        "这一行属于您不能填报的单位，或须由全市统一维护，没有采用。请删去这一行，或请安办为您授权。",
+        "This row belongs to a unit you may not file for, or is kept by the city as a whole, so it was not taken. Delete it, or ask the safety office for the right."));
+
     public static Problem BadVersion(string raw) => Problem.Error("BAD_VERSION", new(
         $"隐藏列“{SystemColumns.VersionHeader}”的“{CellFindings.Quote(raw)}”不是版本号，请重新导出后再改。",
         $"\"{CellFindings.Quote(raw)}\" in the hidden column {SystemColumns.VersionHeader} is no version. Export again and edit that."));

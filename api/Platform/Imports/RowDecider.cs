@@ -1,4 +1,5 @@
 using System.Globalization;
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.Excel;
 using GraphApi.Platform.Excel.Parsing;
@@ -210,6 +211,8 @@ internal sealed class RowDecider<TRow, TEntity>(
 
         row.IsTouched = true;
         var entity = sheet.Create(wanted, context);
+        if (Refuses(row, entity)) return;
+
         entity.Id = nextId();
         context.Put(entity);
         row.Become(RowOutcome.New, entity, Changes(null, sheet.Read(entity, context)));
@@ -226,13 +229,26 @@ internal sealed class RowDecider<TRow, TEntity>(
             if (row.IsWrong) return;
         }
 
+        if (Refuses(row, target)) return;
+
         row.IsTouched = true;
         unique.Remember(row, target);
         sheet.Change(target, wanted, context);
+        if (Refuses(row, target)) return;
+
         context.Put(target);
         var after = sheet.ReadFor(sheet.Read(target, context), target, wanted, context);
         // The verbs may find that it comes to the same: “市应急局” for its full name, a code with a blank in it.
         if (Differs(before, after)) row.Become(RowOutcome.Changed, target, Changes(before, after));
+    }
+
+    // What is somebody else's may be seen, but is not changed by a workbook either.
+    private bool Refuses(PlannedRow row, TEntity entity)
+    {
+        if (context.Scope.MayChange(entity)) return false;
+
+        row.Add(PlanProblems.NotYours());
+        return true;
     }
 
     private bool Differs(TRow one, TRow other) => _stored.Any(column => Differs(column, one, other));

@@ -39,6 +39,8 @@ public enum ErrorKind
 {
     /// <summary>输入 · what was sent cannot be taken as it is</summary>
     Input,
+    /// <summary>未登录 · it is not known who is calling</summary>
+    Unknown,
     /// <summary>无权 · not for this caller</summary>
     Forbidden,
     /// <summary>不存在 · nothing is there, or nothing this caller may see</summary>

@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using GraphApi.Features.Units;
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -6,12 +8,17 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace GraphApi.ExampleList.Drills;
 
 /// <summary>应急演练 · an emergency drill a unit held</summary>
-public sealed class Drill : Entity
+public sealed class Drill : Entity, IReadable<Drill>, IBelongsToUnit
 {
+    /// <summary>读者 · the unit that held it</summary>
+    public static Expression<Func<Drill, Scope, bool>> Readers => (drill, scope) => scope.Covers(drill.UnitId);
+
     private Drill() { }
 
     /// <summary>组织单位 · the unit that held it</summary>
     public int UnitId { get; private set; }
+
+    int? IBelongsToUnit.OwnerUnitId => UnitId;
 
     /// <summary>演练名称 · what was drilled</summary>
     public string Title { get; private set; } = "";

@@ -89,7 +89,7 @@ internal sealed class DepotCity : IAsyncDisposable
         return city;
     }
 
-    public async Task<CityDb> Open() => await Services.GetRequiredService<IDbContextFactory<CityDb>>().CreateDbContextAsync();
+    public Task<CityDb> Open() => Task.FromResult(Services.GetRequiredService<WholeCity>().Open());
 
     public async Task<T> Ask<T>(Func<CityDb, Task<T>> question)
     {

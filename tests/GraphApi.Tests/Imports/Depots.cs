@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.Excel;
 using GraphApi.Platform.Words;
@@ -16,6 +17,7 @@ public enum DepotGrade
 }
 
 /// <summary>仓库 · a depot, perhaps inside another</summary>
+[CommonKnowledge]
 public sealed class Depot : Entity
 {
     public string? Code { get; set; }

@@ -3,6 +3,7 @@ using GraphApi.Platform.Excel;
 using GraphApi.Platform.Excel.Parsing;
 using GraphApi.Platform.GraphQL;
 using GraphApi.Platform.Imports;
+using GraphApi.Tests.TestKit;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,7 +27,7 @@ internal sealed class ErrandCity : IAsyncDisposable
         return city;
     }
 
-    public ErrandDb Open() => new(new DbContextOptionsBuilder().UseSqlite(_connection).Options);
+    public ErrandDb Open() => new(new DbContextOptionsBuilder().UseSqlite(_connection).Options) { Scope = Scope.Whole };
 
     public async Task<Plan> Check(ErrandFile file, ImportOptions? options = null)
     {
@@ -62,15 +63,15 @@ internal sealed class ErrandCity : IAsyncDisposable
         return await db.Set<ErrandList>().AsNoTracking().ToListAsync();
     }
 
-    public SheetContext Context() => new(new(2026, 9, 30), new Clerk(), [Offices]);
+    public SheetContext Context() => new(new(2026, 9, 30), new Clerk(), Scope.Whole, [Offices]);
 
     public async ValueTask DisposeAsync() => await _connection.DisposeAsync();
 
-    private sealed class Clerk : ICaller
+    private sealed class Clerk : WholeCaller
     {
-        public string Name => "填报员";
+        public override string Name => "填报员";
 
-        public bool Is(Role role) => role == Role.Clerk;
+        public override bool Is(Role role) => role == Role.Clerk;
     }
 }
 

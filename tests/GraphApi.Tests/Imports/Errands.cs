@@ -1,3 +1,4 @@
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.Excel;
 using GraphApi.Platform.Words;
@@ -9,6 +10,7 @@ namespace GraphApi.Tests.Imports;
 public sealed class ErrandDb(DbContextOptions options) : CityDb(options);
 
 /// <summary>清单 · a list that several errands belong to</summary>
+[CommonKnowledge]
 public sealed class ErrandList : Entity
 {
     public required int UnitId { get; init; }
@@ -17,6 +19,7 @@ public sealed class ErrandList : Entity
 }
 
 /// <summary>事项 · an errand with what was reported of it</summary>
+[CommonKnowledge]
 public sealed class Errand : Entity
 {
     public required ErrandList List { get; set; }
@@ -39,6 +42,7 @@ public sealed class Errand : Entity
 }
 
 /// <summary>进展 · one report of an errand</summary>
+[CommonKnowledge]
 public sealed class ErrandReport : Entity
 {
     public int ErrandId { get; set; }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -75,7 +76,7 @@ public sealed class OneMomentTests
     private static async Task AddElsewhere(DepotCity city)
     {
         var file = Path.Combine(city.Services.GetRequiredService<DataFolder>().Path, "city.db");
-        await using var db = new DepotDb(new DbContextOptionsBuilder().UseSqlite($"Data Source={file}").Options);
+        await using var db = new DepotDb(new DbContextOptionsBuilder().UseSqlite($"Data Source={file}").Options) { Scope = Scope.Whole };
         var parent = new Depot { Name = "新库" };
         db.Add(parent);
         await db.SaveChangesAsync();

@@ -17,7 +17,7 @@ internal static class ExampleTables
             .UseSqlite($"Data Source={Path.Combine(root.GetRequiredService<DataFolder>().Path, "city.db")}")
             .AddInterceptors(root.GetServices<IInterceptor>())
             .ReplaceService<IMigrator, Creation>());
-        services.AddSingleton<IDbContextFactory<CityDb>, DataSetup.ContextFactory<ExampleCityDb>>();
+        services.AddSingleton<WholeCity, WholeCity<ExampleCityDb>>();
     }
 
     private sealed class Creation(IRelationalDatabaseCreator creator) : IMigrator

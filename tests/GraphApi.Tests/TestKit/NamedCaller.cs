@@ -8,15 +8,13 @@ using Microsoft.Extensions.DependencyInjection;
 namespace GraphApi.Tests.TestKit;
 
 /// <summary>A caller who is named in each request, so that several can ask at the same moment; without a name the safety office.</summary>
-public sealed class NamedCaller(IHttpContextAccessor requests) : ICaller
+public sealed class NamedCaller(IHttpContextAccessor requests) : WholeCaller
 {
     private const string Header = "X-Caller";
 
-    public string Name => requests.HttpContext?.Request.Headers[Header] is [{ Length: > 0 } name] ? Uri.UnescapeDataString(name) : "市安办";
+    public override string Name => requests.HttpContext?.Request.Headers[Header] is [{ Length: > 0 } name] ? Uri.UnescapeDataString(name) : "市安办";
 
     public static void Add(IServiceCollection services) => services.AddHttpContextAccessor().AddSingleton<ICaller, NamedCaller>();
-
-    public bool Is(Role role) => true;
 
     /// <summary>Sends an operation in somebody's name.</summary>
     public static async Task<Answer> Send(TestCity city, string name, string query, object variables)

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -64,7 +63,7 @@ public sealed class TestCity : IAsyncDisposable
     /// <summary>Asks the database itself, past every layer above it.</summary>
     public async Task<T> Ask<T>(Func<CityDb, Task<T>> question)
     {
-        await using var db = await Services.GetRequiredService<IDbContextFactory<CityDb>>().CreateDbContextAsync();
+        await using var db = Services.GetRequiredService<WholeCity>().Open();
         return await question(db);
     }
 

@@ -1,5 +1,7 @@
+using System.Linq.Expressions;
 using GraphApi.Features.Campaigns.Tasks;
 using GraphApi.Features.Units;
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -17,8 +19,10 @@ public enum TaskRole
 
 /// <summary>What one day adds to the counts of one unit: sums up to a day are the counts as of it.</summary>
 /// <remarks>So a roll-up costs units and days, not tasks, and a unit that moves in the tree moves nothing here.</remarks>
-internal sealed class TaskCounter
+internal sealed class TaskCounter : IReadable<TaskCounter>
 {
+    public static Expression<Func<TaskCounter, Scope, bool>> Readers => (counter, scope) => scope.Covers(counter.UnitId);
+
     public int UnitId { get; init; }
 
     public TaskRole Role { get; init; }
@@ -45,8 +49,10 @@ internal sealed class TaskCounter
 }
 
 /// <summary>What one day adds to the reports due from one unit for one period.</summary>
-internal sealed class ReportCounter
+internal sealed class ReportCounter : IReadable<ReportCounter>
 {
+    public static Expression<Func<ReportCounter, Scope, bool>> Readers => (counter, scope) => scope.Covers(counter.UnitId);
+
     public int UnitId { get; init; }
 
     public string Period { get; init; } = "";

@@ -1,5 +1,8 @@
+using System.Linq.Expressions;
 using GraphApi.Features.Campaigns.Plans;
+using GraphApi.Features.Campaigns.Tasks;
 using GraphApi.Features.Units;
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.GraphQL;
 using GraphApi.Platform.Words;
@@ -9,14 +12,19 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace GraphApi.Features.Campaigns.Lists;
 
 /// <summary>任务清单 · what one unit sends for one period and one plan, or none: the list its tasks stand in</summary>
-public sealed class TaskList : Entity
+public sealed class TaskList : Entity, IReadable<TaskList>, IBelongsToUnit
 {
+    /// <summary>读者 · the unit whose list it is, and who may read a task in it: its head stands with each</summary>
+    public static Expression<Func<TaskList, Scope, bool>> Readers => (list, scope) => scope.Covers(list.UnitId) || scope.ReadsSome<CampaignTask>(task => task.ListId == list.Id);
+
     internal const int LongestTitle = 200;
 
     private TaskList() { }
 
     /// <summary>填报单位 · the unit whose list it is</summary>
     public int UnitId { get; private set; }
+
+    int? IBelongsToUnit.OwnerUnitId => UnitId;
 
     /// <summary>期次 · the period it is for</summary>
     public Period Period { get; private set; }

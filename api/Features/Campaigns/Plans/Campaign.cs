@@ -1,3 +1,4 @@
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.Words;
 using Microsoft.EntityFrameworkCore;
@@ -6,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace GraphApi.Features.Campaigns.Plans;
 
 /// <summary>专项行动 · a campaign of several years, such as the three-year rectification, made of one general plan and special plans</summary>
+[CommonKnowledge]
 public sealed class Campaign : Entity
 {
     internal const int LongestName = 200;

@@ -1,4 +1,5 @@
 using GraphApi.Features.Units;
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.Words;
 using Microsoft.EntityFrameworkCore;
@@ -7,6 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace GraphApi.Features.Campaigns.Plans;
 
 /// <summary>行动方案 · one plan of a campaign: the general one or a special one; how many there are and of which kinds is data</summary>
+[CommonKnowledge]
 public sealed class CampaignPlan : Entity
 {
     internal const int LongestKind = 40;

@@ -1,3 +1,4 @@
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.Excel;
 
@@ -21,6 +22,8 @@ public sealed class CampaignSheet : Sheet<CampaignRow, Campaign>
         Column(row => row.EndsOn, "结束日期").Required().Example("2026-12-31");
         Key(row => row.Code);
     }
+
+    public override IReadOnlyCollection<Role> Roles => [Role.SafetyOffice];
 
     public override IQueryable<Campaign> Rows(CityDb db) => db.Campaigns.OrderBy(campaign => campaign.Code);
 

@@ -1,4 +1,5 @@
 using GraphApi.Features.Units;
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.Excel;
 
@@ -26,6 +27,8 @@ public sealed class PlanSheet : Sheet<PlanRow, CampaignPlan>
         Column(row => row.LeadUnitId, "牵头单位").Alias("牵头部门", "责任单位").Unit().Example("市应急管理局");
         Key(row => row.Code);
     }
+
+    public override IReadOnlyCollection<Role> Roles => [Role.SafetyOffice];
 
     public override IQueryable<CampaignPlan> Rows(CityDb db) => db.CampaignPlans.OrderBy(plan => plan.CampaignId).ThenBy(plan => plan.Rank).ThenBy(plan => plan.Id);
 

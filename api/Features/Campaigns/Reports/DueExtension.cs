@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using GraphApi.Features.Campaigns.Tasks;
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.Words;
 using Microsoft.EntityFrameworkCore;
@@ -18,14 +20,19 @@ public enum ExtensionDecision
 }
 
 /// <summary>延期 · a request for a later deadline, and what was decided</summary>
-public sealed class DueExtension : Entity
+public sealed class DueExtension : Entity, IReadable<DueExtension>, IPartOf<CampaignTask>
 {
+    /// <summary>读者 · who may read the task</summary>
+    public static Expression<Func<DueExtension, Scope, bool>> Readers => (extension, scope) => scope.Reads<CampaignTask>(extension.TaskId);
+
     private static readonly Text ReasonLabel = new("答复意见", "The reason");
 
     private DueExtension() { }
 
     /// <summary>任务 · the task whose deadline it is about</summary>
     public int TaskId { get; private set; }
+
+    int IPart.WholeId => TaskId;
 
     /// <summary>原时限 · the deadline when it was asked</summary>
     public DateOnly From { get; private set; }

@@ -1,4 +1,5 @@
 using GraphApi.Features.Campaigns.Tasks;
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.Words;
 using Microsoft.EntityFrameworkCore;
@@ -7,6 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace GraphApi.Features.Campaigns.Reports;
 
 /// <summary>期次关闭 · a period for which no report is taken, or was not until it was opened again; it holds for the shorter periods in it</summary>
+[CommonKnowledge]
 public sealed class PeriodClosing : Entity
 {
     private PeriodClosing() { }

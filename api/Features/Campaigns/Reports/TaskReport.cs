@@ -1,5 +1,7 @@
+using System.Linq.Expressions;
 using GraphApi.Features.Campaigns.Tasks;
 using GraphApi.Features.Units;
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.GraphQL;
 using GraphApi.Platform.Words;
@@ -20,8 +22,11 @@ public enum ReportReview
 }
 
 /// <summary>进展报告 · what a unit reports of a task for one period</summary>
-public sealed class TaskReport : Entity
+public sealed class TaskReport : Entity, IReadable<TaskReport>, IBelongsToUnit
 {
+    /// <summary>读者 · who may read the task</summary>
+    public static Expression<Func<TaskReport, Scope, bool>> Readers => (report, scope) => scope.Reads<CampaignTask>(report.TaskId);
+
     private static readonly Text ReasonLabel = new("退回原因", "The reason");
 
     private TaskReport() { }
@@ -31,6 +36,8 @@ public sealed class TaskReport : Entity
 
     /// <summary>填报单位 · the unit that reports</summary>
     public int UnitId { get; private set; }
+
+    int? IBelongsToUnit.OwnerUnitId => UnitId;
 
     /// <summary>期次 · the period it reports for</summary>
     public Period Period { get; private set; }

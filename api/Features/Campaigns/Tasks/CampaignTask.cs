@@ -1,9 +1,11 @@
+using System.Linq.Expressions;
 using GraphApi.Features.Campaigns.Deadlines;
 using GraphApi.Features.Campaigns.Lists;
 using GraphApi.Features.Campaigns.Plans;
 using GraphApi.Features.Campaigns.Reports;
 using GraphApi.Features.Items;
 using GraphApi.Features.Units;
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.GraphQL;
 using GraphApi.Platform.Words;
@@ -13,8 +15,11 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace GraphApi.Features.Campaigns.Tasks;
 
 /// <summary>任务 · one line of a task list: what is to be done, by whom, by when, and how far it has come</summary>
-public sealed class CampaignTask : Entity
+public sealed class CampaignTask : Entity, IReadable<CampaignTask>, IBelongsToUnit
 {
+    /// <summary>读者 · the unit in whose list it stands, the one that leads, and those that co-operate</summary>
+    public static Expression<Func<CampaignTask, Scope, bool>> Readers => (task, scope) => scope.Covers(task.UnitId) || scope.Covers(task.LeadUnitId) || task.CoUnitIds.Any(unit => scope.Covers(unit));
+
     /// <summary>未办结 · known on a day and not closed by then</summary>
     public static readonly Rule<CampaignTask, DateOnly> Open = new((task, day) => task.OpenedOn <= day && (task.ClosedOn == null || task.ClosedOn > day));
 
@@ -42,6 +47,8 @@ public sealed class CampaignTask : Entity
 
     /// <summary>填报单位 · the unit whose list it stands in</summary>
     public int UnitId { get; private set; }
+
+    int? IBelongsToUnit.OwnerUnitId => UnitId;
 
     /// <summary>期次 · the period of its list</summary>
     public Period Period { get; private set; }

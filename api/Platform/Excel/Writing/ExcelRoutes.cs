@@ -1,4 +1,5 @@
 using System.Globalization;
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,9 +14,11 @@ public static class ExcelRoutes
     /// <summary>提供下载 · <c>/templates/{sheet}.xlsx</c>, <c>/exports/{sheet}.xlsx</c> and <c>.csv</c></summary>
     public static void MapExcel(this WebApplication app)
     {
-        app.MapGet("/templates/{sheet}.xlsx", SendTemplate);
-        app.MapGet("/exports/{sheet}.xlsx", SendWorkbook);
-        app.MapGet("/exports/{sheet}.csv", SendCsv);
+        // A template names all units in its drop-downs.
+        app.MapGroup("/templates").ForCallers().MapGet("/{sheet}.xlsx", SendTemplate);
+        var exports = app.MapGroup("/exports").ForCallers();
+        exports.MapGet("/{sheet}.xlsx", SendWorkbook);
+        exports.MapGet("/{sheet}.csv", SendCsv);
     }
 
     private static async Task<IResult> SendTemplate(string sheet, string? unit, string? period, SheetCatalog sheets, SheetOptions options, SheetContexts contexts, HttpResponse response)

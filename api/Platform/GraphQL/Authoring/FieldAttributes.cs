@@ -36,12 +36,15 @@ internal interface IGlobalId
     Type Entity { get; }
 }
 
-/// <summary>需要角色 · the caller must act in one of the roles</summary>
+/// <summary>需要角色 · the caller must act in one of the roles; fields at the root ask for a caller to whom something was granted even without it</summary>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Class)]
 public sealed class AuthorizeAttribute : Attribute
 {
     /// <summary>角色 · one of these is enough; none listed means any signed-in caller</summary>
     public Role[] Roles { get; init; } = [];
+
+    /// <summary>无授权亦可 · also a caller to whom nothing was granted yet, such as one who asks why</summary>
+    public bool EvenWithoutGrant { get; init; }
 }
 
 /// <summary>预期错误 · an error this mutation may answer with, published as a member of its error union</summary>

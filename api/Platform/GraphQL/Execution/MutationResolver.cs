@@ -17,6 +17,7 @@ internal sealed class MutationResolver(MethodCall call, Guard guard, ResultReade
         try
         {
             guard.Check(context.RequestServices!);
+            using var acting = Acting.InRoles(guard.Roles);
             var values = call.ReadArguments(context, out var problems);
             return problems.Count == 0
                 ? new MutationAnswer(await Run(context, values), Errors: null)
@@ -44,6 +45,7 @@ internal sealed class MutationResolver(MethodCall call, Guard guard, ResultReade
             return [];
         }
 
+        using var acting = Acting.InRoles(guard.Roles);
         var values = call.ReadArguments(context, out var problems);
         var unsaid = problems.Where(problem => !known.Any(each => Follows(problem, each)));
         return [.. unsaid.Concat(await OfTheRest(context, values, [.. known, .. problems])).Select(Answer)];

@@ -1,16 +1,15 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using GraphApi.Platform.Data;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace GraphApi.Platform.GraphQL.Lists;
 
 /// <summary>By what a list of a type can be filtered and ordered, from its properties, the database's model and the methods beside it.</summary>
-internal sealed class ListMembers(IDbContextFactory<CityDb> factory, ScalarTypes scalars, MethodMembers methods)
+internal sealed class ListMembers(WholeCity city, ScalarTypes scalars, MethodMembers methods)
 {
     private readonly ConcurrentDictionary<Type, IReadOnlyList<ListMember>> _members = new();
-    private readonly Lazy<IModel> _model = new(() => ReadModel(factory));
+    private readonly Lazy<IModel> _model = new(() => ReadModel(city));
 
     public IReadOnlyList<ListMember> Of(Type row) => _members.GetOrAdd(row, Find);
 
@@ -21,9 +20,9 @@ internal sealed class ListMembers(IDbContextFactory<CityDb> factory, ScalarTypes
         => Of(row).OfType<PropertyMember>().FirstOrDefault(member => member.Property.Name == property.Name)
             ?? new PropertyMember(PublishedName.Of(property), null, property, IsNullable(property, _model.Value.FindEntityType(row)?.FindProperty(property.Name)), null);
 
-    private static IModel ReadModel(IDbContextFactory<CityDb> factory)
+    private static IModel ReadModel(WholeCity city)
     {
-        using var db = factory.CreateDbContext();
+        using var db = city.Open();
         return db.Model;
     }
 

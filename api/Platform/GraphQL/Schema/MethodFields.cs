@@ -14,7 +14,7 @@ internal sealed class MethodFields(OutputTypes outputs, InputTypes inputs, ListT
     {
         var call = calls.Of(method, parent);
         var list = ListUse.Of(method);
-        var guard = Guard.Of(method);
+        var guard = Guard.Of(method, isRoot: parent is null);
         var description = PublishedName.Description(method);
         return new FieldType
         {

@@ -14,7 +14,7 @@ internal sealed class MutationFields(OutputTypes outputs, InputTypes inputs, Err
     {
         var name = PublishedName.OfMutation(method);
         var call = calls.Of(method, parent: null);
-        var guard = Guard.Of(method);
+        var guard = Guard.Of(method, isRoot: true);
         var description = PublishedName.Description(method) ?? "";
         var expected = Expected(method, call, guard);
         return new FieldType
@@ -31,7 +31,7 @@ internal sealed class MutationFields(OutputTypes outputs, InputTypes inputs, Err
     {
         var expected = method.GetCustomAttributes().OfType<IExpectedError>().Select(error => error.Exception).ToHashSet();
         expected.UnionWith(call.Arguments.SelectMany(InputErrors.PossibleIn));
-        if (guard.IsNeeded) expected.Add(typeof(NotAllowedException));
+        if (guard.HasDemands) expected.Add(typeof(NotAllowedException));
         return expected;
     }
 

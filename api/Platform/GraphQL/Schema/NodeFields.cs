@@ -22,5 +22,11 @@ internal sealed class NodeFields(OutputTypes outputs, ListTypes lists, Nodes nod
     private static string Text(IResolveFieldContext context, string name) => context.Arguments![name].Value!.ToString()!;
 
     private static FieldType Field(string name, string description, IGraphType type, QueryArgument argument, Func<IResolveFieldContext, object> load)
-        => new() { Name = name, Description = description, ResolvedType = type, Arguments = new QueryArguments(argument), Resolver = new FuncFieldResolver<object?>(load) };
+        => new() { Name = name, Description = description, ResolvedType = type, Arguments = new QueryArguments(argument), Resolver = new FuncFieldResolver<object?>(context => Guarded(context, load)) };
+
+    private static object Guarded(IResolveFieldContext context, Func<IResolveFieldContext, object> load)
+    {
+        Guard.OfRoot.Check(context.RequestServices!);
+        return load(context);
+    }
 }

@@ -1,3 +1,4 @@
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.Excel;
 using GraphApi.Platform.Excel.Parsing;
@@ -68,7 +69,7 @@ public sealed class WrittenTests
     public void What_is_written_is_read_again()
     {
         var row = new PlanRow(new("9月底前"), new Period(2026, PeriodKind.HalfYear, 2));
-        var context = new SheetContext(new(2026, 11, 24), null!, []);
+        var context = new SheetContext(new(2026, 11, 24), null!, Scope.Whole, []);
 
         Assert.Equal(["9月底前", "2026年下半年"], Sheet.Columns.Select(column => ColumnValue.Of(column, row, context)));
         Assert.Equal([row.Due, row.Period], Sheet.Columns.Select(column => CellParser.Read(column, Text((string)ColumnValue.Of(column, row, context)!)).Value));

@@ -59,7 +59,7 @@ internal sealed class KioskCity : IAsyncDisposable
         return city;
     }
 
-    public async Task<CityDb> Open() => await _app.Services.GetRequiredService<IDbContextFactory<CityDb>>().CreateDbContextAsync();
+    public Task<CityDb> Open() => Task.FromResult(_app.Services.GetRequiredService<WholeCity>().Open());
 
     public async Task<byte[]> Download(string path)
     {

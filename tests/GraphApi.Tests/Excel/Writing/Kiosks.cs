@@ -1,3 +1,4 @@
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.Excel;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,7 @@ public enum KioskKind
     Breakfast,
 }
 
+[CommonKnowledge]
 public sealed class Kiosk : Entity
 {
     public required string Name { get; set; }

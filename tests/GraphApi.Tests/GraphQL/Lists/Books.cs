@@ -1,3 +1,4 @@
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.GraphQL;
 using GraphApi.Platform.Words;
@@ -18,6 +19,7 @@ public enum Binding
 }
 
 /// <summary>图书 · a book with a column of every kind</summary>
+[CommonKnowledge]
 public sealed class Book : Entity
 {
     /// <summary>书名 · title</summary>
@@ -76,6 +78,7 @@ public sealed class Book : Entity
 }
 
 /// <summary>书架 · a shelf</summary>
+[CommonKnowledge]
 public sealed class Shelf : Entity
 {
     /// <summary>名称 · name</summary>

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CsCheck;
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.GraphQL.Lists;
 using GraphApi.Tests.TestKit;
@@ -16,7 +17,7 @@ namespace GraphApi.Tests.GraphQL.Lists;
 public enum Engine { Sqlite, Postgres }
 
 /// <summary>A database of books in a real file or on a real server, and every statement it was asked.</summary>
-internal sealed class BooksCity : IAsyncDisposable, IDbContextFactory<CityDb>
+internal sealed class BooksCity : WholeCity, IAsyncDisposable
 {
     private readonly DbContextOptions _options;
     private readonly ServiceProvider _services;
@@ -26,7 +27,7 @@ internal sealed class BooksCity : IAsyncDisposable, IDbContextFactory<CityDb>
     {
         var builder = new DbContextOptionsBuilder().AddInterceptors(Statements);
         _options = (engine == Engine.Sqlite ? builder.UseSqlite($"Data Source={_file}") : builder.UseNpgsql(Server())).Options;
-        _services = new ServiceCollection().AddSingleton<IDbContextFactory<CityDb>>(this).Also(services => services.AddLists()).BuildServiceProvider();
+        _services = new ServiceCollection().AddSingleton<WholeCity>(this).AddSingleton<IDbContextFactory<CityDb>, CallersCity>().AddSingleton<ICaller>(ServerItself.Instance).Also(services => services.AddLists()).BuildServiceProvider();
     }
 
     public Recorder Statements { get; } = new();
@@ -91,7 +92,9 @@ internal sealed class BooksCity : IAsyncDisposable, IDbContextFactory<CityDb>
         db.ChangeTracker.Clear();
     }
 
-    public CityDb CreateDbContext() => new BooksDb(_options);
+    public CityDb CreateDbContext() => Open();
+
+    public override CityDb In(Scope scope) => new BooksDb(_options) { Scope = scope };
 
     public async ValueTask DisposeAsync()
     {

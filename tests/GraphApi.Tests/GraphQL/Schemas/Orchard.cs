@@ -18,6 +18,7 @@ public enum Fruit
 }
 
 /// <summary>果树 · a tree of the orchard</summary>
+[CommonKnowledge]
 public sealed class Tree : Entity
 {
     /// <summary>名称 · what it is "called" \ named</summary>
@@ -52,6 +53,7 @@ public sealed class Tree : Entity
 }
 
 /// <summary>采摘 · one harvest of a tree</summary>
+[CommonKnowledge]
 public sealed class Harvest : Entity
 {
     /// <summary>所摘的树 · the tree it came from</summary>

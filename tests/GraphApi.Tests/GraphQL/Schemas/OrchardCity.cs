@@ -12,7 +12,6 @@ using GraphQL.SystemTextJson;
 using GraphQL.Types;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -70,7 +69,7 @@ internal sealed class OrchardCity : IAsyncDisposable
     /// <summary>A schema of some classes alone, to see what it says of them.</summary>
     public static OrchardCity Of(params Type[] features) => new(features);
 
-    public Task<CityDb> Open() => _app.Services.GetRequiredService<IDbContextFactory<CityDb>>().CreateDbContextAsync();
+    public Task<CityDb> Open() => Task.FromResult(_app.Services.GetRequiredService<WholeCity>().Open());
 
     public async Task<JsonElement> Send(string query, object? variables = null, string language = "zh-CN")
     {

@@ -199,7 +199,7 @@ public sealed class QueryTests
     }
 
     [Theory]
-    [InlineData("secret", "NOT_ALLOWED", "zh-CN", "您没有执行此操作的权限，请联系安办管理员。")]
+    [InlineData("secret", "NOT_ALLOWED", "zh-CN", "您没有执行此操作的权限：角色不符，或不是您负责的单位。请联系安办管理员。")]
     [InlineData("lost", "TREE_LOST", "en", "The tree is lost.")]
     public async Task An_expected_failure_of_a_query_has_its_code_and_sentence(string field, string code, string language, string message)
     {

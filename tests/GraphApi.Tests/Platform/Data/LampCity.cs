@@ -1,3 +1,4 @@
+using GraphApi.Platform.Access;
 using GraphApi.Platform.Data;
 using GraphApi.Platform.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -7,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GraphApi.Tests.Platform.Data;
 
+[CommonKnowledge]
 public sealed class Lamp : Entity
 {
     public static readonly Rule<Lamp, int> BrighterThan = new((lamp, watts) => lamp.Watts > watts);
@@ -36,6 +38,7 @@ internal sealed class LampCity : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = _folder });
         builder.AddFeatures(typeof(LampCity).Assembly);
         builder.AddData<LampDb, LampDb>();
+        builder.Services.AddSingleton<ICaller>(ServerItself.Instance);
         _app = builder.Build();
         Directory.CreateDirectory(Path.Combine(_folder, "data"));
     }
@@ -44,7 +47,7 @@ internal sealed class LampCity : IAsyncDisposable
 
     public LampDirectory Lamps => _app.Services.GetRequiredService<LampDirectory>();
 
-    public async Task<CityDb> Open() => await _app.Services.GetRequiredService<IDbContextFactory<CityDb>>().CreateDbContextAsync();
+    public Task<CityDb> Open() => Task.FromResult(_app.Services.GetRequiredService<WholeCity>().Open());
 
     public static async Task<LampCity> Start()
     {

@@ -81,9 +81,9 @@ public sealed class PlanCountsTests : IAsyncLifetime
 
     private async Task Approved(string id)
     {
-        _caller.Name = "填报员";
+        _caller.Called = "填报员";
         await Made("submitTask", "campaignTask", new { id, version = 1 }, "MoveTaskInput");
-        _caller.Name = "市安办";
+        _caller.Called = "市安办";
         await Made("approveTask", "campaignTask", new { id, version = 2 }, "MoveTaskInput");
     }
 
@@ -95,10 +95,10 @@ public sealed class PlanCountsTests : IAsyncLifetime
         return answer.GetProperty(made).GetProperty("id").GetString()!;
     }
 
-    private sealed class Someone : ICaller
+    private sealed class Someone : WholeCaller
     {
-        public string Name { get; set; } = "市安办";
+        public string Called { get; set; } = "市安办";
 
-        public bool Is(Role role) => true;
+        public override string Name => Called;
     }
 }

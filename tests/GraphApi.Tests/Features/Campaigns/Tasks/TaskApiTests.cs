@@ -33,10 +33,10 @@ public sealed class TaskApiTests : IAsyncLifetime
     {
         var task = await AddDue("2026-03-31");
 
-        _caller.Name = "填报员";
+        _caller.Called = "填报员";
         task = await Moved("submitTask", task);
         Assert.Equal(["RecorderReviewsError"], await Refused("approveTask", task));
-        _caller.Name = "市安办";
+        _caller.Called = "市安办";
         task = await Moved("approveTask", task);
 
         Assert.Equal(("DONE", "2026-03-31"), (Text(task, "state"), Text(task, "doneOn")));
@@ -46,12 +46,12 @@ public sealed class TaskApiTests : IAsyncLifetime
     [Fact]
     public async Task Of_two_reviewers_the_second_gets_the_task_as_it_is_now()
     {
-        _caller.Name = "填报员";
+        _caller.Called = "填报员";
         var task = await Moved("submitTask", await AddDue("2026-03-31"));
-        _caller.Name = "甲";
+        _caller.Called = "甲";
         await Moved("approveTask", task);
 
-        _caller.Name = "乙";
+        _caller.Called = "乙";
         var answer = await Made("returnTask", "campaignTask { id }", new { id = Text(task, "id"), version = task.GetProperty("version").GetInt32(), reason = "不符" });
 
         var error = Assert.Single(answer.GetProperty("errors").EnumerateArray());
@@ -189,10 +189,10 @@ public sealed class TaskApiTests : IAsyncLifetime
 
     private static string Text(JsonElement value, string field) => value.GetProperty(field).GetString()!;
 
-    private sealed class Someone : ICaller
+    private sealed class Someone : WholeCaller
     {
-        public string Name { get; set; } = "市安办";
+        public string Called { get; set; } = "市安办";
 
-        public bool Is(Role role) => true;
+        public override string Name => Called;
     }
 }
