@@ -1,4 +1,6 @@
 using GraphApi.Platform.Excel;
+using GraphApi.Platform.Imports;
+using Microsoft.EntityFrameworkCore;
 
 namespace GraphApi.Tests.Imports;
 
@@ -107,6 +109,51 @@ public sealed class AggregateTests
         Assert.Equal((2, 1), (moved.Counts().Changed, moved.Counts().New));
         Assert.Equal(["SWAPPED", "SWAPPED"], swapped.Rows.Select(row => Assert.Single(row.Problems).Code));
         Assert.Equal(1, swapped.Rows[0].Problems[0].Column);
+    }
+
+    [Fact]
+    public async Task More_rows_than_are_saved_at_once_share_one_new_object_and_all_have_their_parts()
+    {
+        await using var city = await ErrandCity.Start();
+
+        await city.Apply(Many(PlanWriting.RowsAtOnce + 1));
+
+        var errands = await city.Errands();
+        Assert.Equal(Enumerable.Range(1, PlanWriting.RowsAtOnce + 1).Select(number => $"任务{number}"), errands.Select(errand => errand.Text));
+        Assert.All(errands, errand => Assert.Equal("已做", Assert.Single(errand.Reports).Text));
+        var list = Assert.Single(await city.Lists());
+        Assert.Equal(1, list.Version);
+        Assert.All(errands, errand => Assert.Equal(list.Id, errand.ListId));
+    }
+
+    [Fact]
+    public async Task A_value_given_up_is_free_for_the_last_of_more_rows_than_are_saved_at_once()
+    {
+        await using var city = await ErrandCity.Start();
+        await city.Apply(Headed("任务", "进展", "编号").Row("甲", "已做", "A"));
+
+        var plan = await city.Apply(Many(PlanWriting.RowsAtOnce).Row("丁", "已做", "A").Row("甲", "已做", "B"));
+
+        Assert.Equal((PlanWriting.RowsAtOnce + 1, 1), (plan.Counts().New, plan.Counts().Changed));
+        Assert.Equal([("甲", "B", 2), ("丁", "A", 1)], (await city.Errands()).Where(errand => errand.Code is "A" or "B").Select(errand => (errand.Text, errand.Code!, errand.Version)));
+    }
+
+    [Fact]
+    public async Task What_fails_with_the_last_of_more_rows_than_are_saved_at_once_leaves_none()
+    {
+        await using var city = await ErrandCity.Start();
+
+        await Assert.ThrowsAsync<DbUpdateException>(() => city.Apply(Many(PlanWriting.RowsAtOnce).Row("丁", "已做", "1")));
+
+        Assert.Empty(await city.Errands());
+        Assert.Empty(await city.Lists());
+    }
+
+    private static ErrandFile Many(int count)
+    {
+        var file = Headed("任务", "进展", "编号");
+        for (var number = 1; number <= count; number++) file.Row($"任务{number}", "已做", $"{number}");
+        return file;
     }
 
     private static ErrandFile Headed(params string[] header)

@@ -43,10 +43,12 @@ internal sealed class ErrandCity : IAsyncDisposable
     {
         var check = await Check(file, options);
         await using var db = Open();
+        await using var transaction = await db.Database.BeginTransactionAsync();
         var parsed = file.Parsed(Sheet);
         var ids = await IdReservation.Reserve(db, typeof(Errand), parsed.Rows.Count, CancellationToken.None);
         var plan = await Planner.Of(Sheet, Context(), ids, options ?? ImportOptions.None).Make(parsed, db, _ => { }, CancellationToken.None);
         await plan.Save(db, CancellationToken.None);
+        await transaction.CommitAsync();
         Assert.Equal(check.Fingerprint(), plan.Fingerprint());
         return plan;
     }
