@@ -8,14 +8,15 @@ namespace GraphApi.Platform.Imports;
 internal sealed class PlannedRow
 {
     private readonly List<Problem> _problems;
-    private readonly Dictionary<Column, ParsedCell> _cells;
+    // Those of the file until one is written over: most rows never are, and there are many.
+    private IReadOnlyDictionary<Column, ParsedCell> _cells;
     private bool _isFallen;
 
-    public PlannedRow(ParsedRow row) : this(row, new(row.Cells), row.Problems, isFallen: false, comesToSame: false)
+    public PlannedRow(ParsedRow row) : this(row, row.Cells, row.Problems, isFallen: false, comesToSame: false)
     {
     }
 
-    private PlannedRow(ParsedRow row, Dictionary<Column, ParsedCell> cells, IReadOnlyList<Problem> problems, bool isFallen, bool comesToSame)
+    private PlannedRow(ParsedRow row, IReadOnlyDictionary<Column, ParsedCell> cells, IReadOnlyList<Problem> problems, bool isFallen, bool comesToSame)
     {
         (Row, _cells, _problems, _isFallen, ComesToSame) = (row, cells, [.. problems], isFallen, comesToSame);
         Outcome = _isFallen || _problems.Exists(problem => problem.IsError) ? RowOutcome.Error : RowOutcome.Unchanged;
@@ -73,14 +74,18 @@ internal sealed class PlannedRow
     {
         Forgive(problem => problem.Field == column.Field);
         var reading = CellParser.Read(column, new(Row.Table.At(column) ?? 0, CellKind.Text, text));
-        _cells[column] = new(text, reading.Value, reading.Error is not null);
+        Fill(column, new(text, reading.Value, reading.Error is not null));
         if (reading.Error is { } error) Add(column, Problem.Of(error, IssueSeverity.Error));
         if (reading.Doubt is { } doubt) Add(column, Problem.Of(doubt, IssueSeverity.Warning));
         if (reading is { Value: null, Error: null } && CellParser.MustBeFilled(column)) Add(column, Problem.Of(CellFindings.Required(column.Header), IssueSeverity.Error));
     }
 
     /// <summary>Takes what stands above the header where the row leaves a cell blank.</summary>
-    public void Fill(Column column, ParsedCell cell) => _cells[column] = cell;
+    public void Fill(Column column, ParsedCell cell)
+    {
+        if (_cells == Row.Cells) _cells = new Dictionary<Column, ParsedCell>(Row.Cells);
+        ((Dictionary<Column, ParsedCell>)_cells)[column] = cell;
+    }
 
     public void Add(Problem problem)
     {
