@@ -8,6 +8,11 @@ namespace GraphApi.Platform.Data;
 /// <summary>城市数据库 · one city's data; entities and their mappings are found by type in the assemblies of the context's own class and its bases</summary>
 public abstract class CityDb(DbContextOptions options) : DbContext(options)
 {
+    private bool? _isPostgres;
+
+    /// <summary>Whether it is PostgreSQL; the framework finds that out anew each time it is asked.</summary>
+    internal bool IsPostgres => _isPostgres ??= Database.IsNpgsql();
+
     /// <summary>权限范围 · whose rows this context shows, and what it may change; set by whoever makes the context</summary>
     public Scope Scope { get; internal set; } = Scope.Nothing;
 

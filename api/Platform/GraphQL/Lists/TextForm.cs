@@ -12,7 +12,7 @@ internal abstract class TextForm
     {
         if (rows.IsInMemory) return new MemoryText();
 
-        return db.Database.IsNpgsql() ? new PostgresText() : new SqliteText();
+        return db.IsPostgres ? new PostgresText() : new SqliteText();
     }
 
     public abstract Expression Contains(Expression text, string part);
