@@ -27,6 +27,7 @@ public static class GraphQLSetup
         services.AddSingleton<CitySchema>();
         services.AddSingleton<ISchema>(Checked);
         services.AddSingleton<SchemaText>();
+        services.AddSingleton<CountedDocuments>();
         services.AddSingleton<CachedDocuments>();
         services.AddSingleton<CachedValidation>();
         services.AddSingleton<Failures>();

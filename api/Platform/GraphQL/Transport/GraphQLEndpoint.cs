@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace GraphApi.Platform.GraphQL.Transport;
 
 /// <summary>One request from HTTP to HTTP: read, counted, executed, answered.</summary>
-internal sealed partial class GraphQLEndpoint(RequestReader reader, AnswerWriter writer, GraphQLLimits limits, ILogger log)
+internal sealed partial class GraphQLEndpoint(RequestReader reader, CountedDocuments documents, AnswerWriter writer, GraphQLLimits limits, ILogger log)
 {
     public async Task Answer(HttpContext http)
     {
@@ -52,7 +52,7 @@ internal sealed partial class GraphQLEndpoint(RequestReader reader, AnswerWriter
     private async Task Execute(HttpContext http, AnswerType type)
     {
         var request = await reader.Read(http.Request, http.RequestAborted);
-        var count = DocumentLimits.Check(request.Query, limits);
+        var count = documents.Check(request.Query, limits);
         if (IsGet(http)) RefuseMutation(http, request, count);
 
         var clock = http.RequestServices.GetService<TimeProvider>() ?? TimeProvider.System;

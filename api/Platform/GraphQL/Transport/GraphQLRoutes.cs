@@ -33,7 +33,7 @@ public static class GraphQLRoutes
     {
         var limits = GraphQLLimits.From(services.GetRequiredService<IConfiguration>());
         var serializer = new GraphQLSerializer(Write, services.GetService<IErrorInfoProvider>() ?? new ErrorInfoProvider());
-        return new(new RequestReader(serializer, limits), new AnswerWriter(serializer), limits, services.GetRequiredService<ILogger<GraphQLEndpoint>>());
+        return new(new RequestReader(serializer, limits), services.GetRequiredService<CountedDocuments>(), new AnswerWriter(serializer), limits, services.GetRequiredService<ILogger<GraphQLEndpoint>>());
     }
 
     private static void Write(JsonSerializerOptions json)

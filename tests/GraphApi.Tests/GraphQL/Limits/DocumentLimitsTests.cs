@@ -47,6 +47,16 @@ public sealed class DocumentLimitsTests
         Assert.True(watch.ElapsedMilliseconds < 100, $"{watch.ElapsedMilliseconds} ms");
     }
 
+    [Fact]
+    public void A_document_is_counted_once_and_one_over_a_limit_is_refused_each_time()
+    {
+        using var documents = new CountedDocuments();
+        var attack = $"{{{string.Concat(Enumerable.Repeat("a ", 1_001))}}}";
+
+        Assert.Same(documents.Check("{a}", Defaults), documents.Check("{a}", Defaults));
+        for (var time = 1; time <= 2; time++) Assert.Throws<LimitExceededException>(() => documents.Check(attack, Defaults));
+    }
+
     private static LimitExceededException Measure(string document) => Assert.Throws<LimitExceededException>(() => DocumentLimits.Check(document, Defaults));
 
     [Theory]

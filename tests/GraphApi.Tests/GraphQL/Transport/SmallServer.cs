@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using GraphApi.Platform.AdminConsole;
 using GraphApi.Platform.GraphQL;
+using GraphApi.Platform.GraphQL.Limits;
 using GraphApi.Platform.GraphQL.Schema;
 using GraphApi.Platform.Hosting;
 using GraphQL;
@@ -43,6 +44,7 @@ internal sealed class SmallServer : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(log);
         builder.Services.AddSingleton<ISchema>(services => new SmallSchema(services));
         builder.Services.AddSingleton<SchemaText>();
+        builder.Services.AddSingleton<CountedDocuments>();
         builder.Services.AddSingleton(engine);
         builder.Configuration["Console:Root"] = consoleFolder;
         if (consoleFolder is not null) builder.AddConsole();
