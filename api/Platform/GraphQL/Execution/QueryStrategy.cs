@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using GraphQL.Execution;
 using GraphQL.Types;
@@ -16,8 +15,11 @@ internal sealed class Strategies : DefaultExecutionStrategySelector
 /// <summary>One query as the engine runs it, without doing for every object of a list what is the same for all.</summary>
 internal sealed class QueryStrategy : ParallelExecutionStrategy
 {
+    // Documents are kept; what no variable can change is collected once for all operations.
+    private static readonly ConditionalWeakTable<GraphQLSelectionSet, Remembered> Plain = [];
+
     // Of this operation only: which fields are left out depends on its variables. Fields run side by side.
-    private readonly ConcurrentDictionary<Selection, SelectedField[]> _selected = new();
+    private readonly Dictionary<Selection, SelectedField[]> _selected = [];
 
     protected override ExecutionNode BuildExecutionNode(ExecutionNode parent, IGraphType graphType, GraphQLField field, FieldType fieldDefinition, int? indexInParentNode = null)
     {
@@ -83,14 +85,24 @@ internal sealed class QueryStrategy : ParallelExecutionStrategy
 
     private SelectedField[] Selected(global::GraphQL.Execution.ExecutionContext context, Selection selection)
     {
-        if (_selected.TryGetValue(selection, out var known)) return known;
+        if (Plain.TryGetValue(selection.Set, out var plain) && plain.Type == selection.Type) return plain.Fields;
 
         // One at a time: fields asked for twice are merged, and the engine notes that in the context.
         lock (_selected)
         {
-            return _selected.GetOrAdd(selection, each => [.. CollectFieldsFrom(context, each.Type, each.Set, fields: null).Values.Select(one => new SelectedField(one.field, one.fieldType))]);
+            if (_selected.TryGetValue(selection, out var known)) return known;
+
+            SelectedField[] fields = _selected[selection] = [.. CollectFieldsFrom(context, selection.Type, selection.Set, fields: null).Values.Select(one => new SelectedField(one.field, one.fieldType))];
+            if (IsPlain(selection.Set, fields)) Plain.AddOrUpdate(selection.Set, new(selection.Type, fields));
+            return fields;
         }
     }
+
+    // Neither fragments nor directives, and no field asked for twice.
+    private static bool IsPlain(GraphQLSelectionSet set, SelectedField[] collected)
+        => set.Selections.Count == collected.Length && set.Selections.TrueForAll(selected => selected is GraphQLField { Directives: null or { Count: 0 } });
+
+    private sealed record Remembered(IGraphType Type, SelectedField[] Fields);
 
     private readonly struct SelectedField(GraphQLField asked, FieldType definition)
     {

@@ -80,6 +80,19 @@ public sealed class QueryTests
     }
 
     [Fact]
+    public async Task What_one_request_leaves_out_the_next_of_the_same_document_may_ask_for()
+    {
+        await using var city = await OrchardCity.Start(Apples(1));
+        const string Document = "query($no: Boolean!) { allTrees { name fruit @skip(if: $no) } }";
+
+        var without = await city.Data(Document, new { no = true });
+        var with = await city.Data(Document, new { no = false });
+
+        Assert.Equal(["name"], without.GetProperty("allTrees")[0].EnumerateObject().Select(field => field.Name));
+        Assert.Equal(["name", "fruit"], with.GetProperty("allTrees")[0].EnumerateObject().Select(field => field.Name));
+    }
+
+    [Fact]
     public async Task A_value_that_cannot_be_written_nulls_its_object_and_is_told_once()
     {
         await using var city = await OrchardCity.Start(new Tree { Name = "one", Fruit = (Fruit)99 }, Apple("two", neighbour: 1));
