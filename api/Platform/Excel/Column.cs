@@ -13,13 +13,14 @@ public abstract class Column
     {
         Property = property;
         Header = header;
+        Field = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
     }
 
     /// <summary>表头 · the header as our templates and exports write it</summary>
     public string Header { get; }
 
     /// <summary>字段 · the row's property in camelCase; errors with this field belong to this column</summary>
-    public string Field => JsonNamingPolicy.CamelCase.ConvertName(Property.Name);
+    public string Field { get; }
 
     /// <summary>名称 · the column's label in both languages, from the row's documentation</summary>
     public Text Label => XmlDocs.Label(Property);
