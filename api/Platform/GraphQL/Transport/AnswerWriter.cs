@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace GraphApi.Platform.GraphQL.Transport;
 
 /// <summary>Writes answers: the engine's results and our own refusals, both in the form of the GraphQL specification.</summary>
-internal sealed class AnswerWriter(IGraphQLTextSerializer serializer)
+internal sealed class AnswerWriter(JsonSerializerOptions options)
 {
     private const int MaxErrors = 100;
 
@@ -17,7 +17,7 @@ internal sealed class AnswerWriter(IGraphQLTextSerializer serializer)
     {
         if (result.Errors?.Count > MaxErrors) result.Errors = First(result.Errors);
         Start(http, type, StatusOf(result, type));
-        return serializer.WriteAsync(http.Response.Body, result, cancel);
+        return JsonSerializer.SerializeAsync(http.Response.BodyWriter, result, options, cancel);
     }
 
     public static async Task Write(HttpContext http, AnswerType type, UserErrorException error, int status)

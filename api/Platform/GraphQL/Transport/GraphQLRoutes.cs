@@ -32,8 +32,9 @@ public static class GraphQLRoutes
     private static GraphQLEndpoint Endpoint(IServiceProvider services)
     {
         var limits = GraphQLLimits.From(services.GetRequiredService<IConfiguration>());
-        var serializer = new GraphQLSerializer(Write, services.GetService<IErrorInfoProvider>() ?? new ErrorInfoProvider());
-        return new(new RequestReader(serializer, limits), services.GetRequiredService<CountedDocuments>(), new AnswerWriter(serializer), limits, services.GetRequiredService<ILogger<GraphQLEndpoint>>());
+        var json = new JsonSerializerOptions();
+        var serializer = new GraphQLSerializer(options => Write(json = options), services.GetService<IErrorInfoProvider>() ?? new ErrorInfoProvider());
+        return new(new RequestReader(serializer, limits), services.GetRequiredService<CountedDocuments>(), new AnswerWriter(json), limits, services.GetRequiredService<ILogger<GraphQLEndpoint>>());
     }
 
     private static void Write(JsonSerializerOptions json)
