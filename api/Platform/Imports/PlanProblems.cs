@@ -89,7 +89,7 @@ internal static class PlanProblems
 
     public static Problem LockedInNew(string header) => Problem.Warning("LOCKED_COLUMN", new(
         $"“{header}”由系统计算，新增的行不必填写，填写的内容没有采用。",
-        $"{header} is computed by the system; what new rows say there was not taken."));
+        $"{header} is computed by the system; a new row need not say it, and what this one says was not taken."));
 
     public static Problem GroupInOneCell(string word, IReadOnlyList<string> candidates) => Problem.Error("GROUP_WORD", new(
         $"“{CellFindings.Quote(word)}”指多个单位，这一格只能填一个，请写明是哪一个。",

@@ -37,16 +37,16 @@ internal sealed class Planner<TRow, TEntity>(Sheet<TRow, TEntity> sheet, SheetCo
         var settled = new Settled(prepared);
         for (var round = 1; ; round++)
         {
-            var (rows, said) = await Decide(settled, read, db, report, cancel);
-            if (!settled.Take(rows)) return new(rows, [.. problems, .. said]);
+            var rows = await Decide(settled, read, db, report, cancel);
+            if (!settled.Take(rows)) return new(rows, problems);
             if (round < MostRounds) continue;
 
             foreach (var row in rows.Where(row => row.IsWritten)) row.Add(PlanProblems.Entangled());
-            return new(rows, [.. problems, .. said]);
+            return new(rows, problems);
         }
     }
 
-    private async Task<(IReadOnlyList<PlannedRow> Rows, IReadOnlyList<Problem> Problems)> Decide(Settled settled, IReadOnlyList<RowAsRead<TRow>> read, CityDb db, Action<double> report, CancellationToken cancel)
+    private async Task<IReadOnlyList<PlannedRow>> Decide(Settled settled, IReadOnlyList<RowAsRead<TRow>> read, CityDb db, Action<double> report, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
         var rows = settled.Next();
@@ -67,12 +67,12 @@ internal sealed class Planner<TRow, TEntity>(Sheet<TRow, TEntity> sheet, SheetCo
         var review = new PlanReview(open, names);
         review.RefuseOrphans();
         // What only a fallen row made doubtful is no doubt once that is left out.
-        if (settled.WouldTake(rows)) return (rows, decider.Problems);
+        if (settled.WouldTake(rows)) return rows;
 
         review.LookAgain();
         unique.RefuseSwaps(open);
         review.RefuseOrphans();
-        return (rows, decider.Problems);
+        return rows;
     }
 
     // A row may name what a later row brings: it waits until no row that waits gets any further.

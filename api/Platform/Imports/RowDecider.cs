@@ -32,9 +32,6 @@ internal sealed class RowDecider<TRow, TEntity>(
     private readonly LockedCells _locked = new(names, context);
     private readonly IReadOnlyList<Column> _stored = [.. sheet.Columns.Where(column => !column.IsNote)];
 
-    /// <summary>What is said once of many rows.</summary>
-    public IReadOnlyList<Problem> Problems => _locked.Problems;
-
     /// <summary>A row found wrong before keeps what it speaks for.</summary>
     public void Keep(PlannedRow row) => _claims.Keep(row);
 

@@ -120,7 +120,8 @@ public sealed class TaskColumnTests
         var plan = await city.Check(new ErrandFile("任务", "进展数").Row("甲", "9").Row("乙", "0").Row("丙", null), Third);
 
         Assert.Equal(3, added.Counts().New);
-        Assert.Equal(("LOCKED_COLUMN", 6, 7), (Assert.Single(added.Problems).Code, added.Problems[0].Row, added.Problems[0].LastRow));
+        Assert.Empty(added.Problems);
+        Assert.Equal([("LOCKED_COLUMN", 6, 3), ("LOCKED_COLUMN", 7, 3)], added.Rows.SelectMany(row => row.Problems).Select(problem => (problem.Code, problem.Row ?? 0, problem.Column ?? 0)));
         Assert.Equal(3, plan.Counts().Unchanged);
         Assert.Contains("“1”", Assert.Single(plan.Rows[0].Problems).Message.Chinese, StringComparison.Ordinal);
         Assert.All(plan.Rows.Skip(1), row => Assert.Empty(row.Problems));
