@@ -15,11 +15,18 @@ namespace GraphApi.Features.DemoCity;
 
 /// <summary>示范市 · an invented city, written as workbooks and brought in by the import itself when there is no unit yet</summary>
 public sealed partial class DemoCityStart(
-    IImports imports, CityWriter writer, IServiceProvider services, TimeProvider clock, IConfiguration settings, IHostEnvironment environment, ILogger<DemoCityStart> log) : IBeforeServing
+    IImports imports, CityWriter writer, DataFolder folder, IServiceProvider services, TimeProvider clock, IConfiguration settings, IHostEnvironment environment, ILogger<DemoCityStart> log) : IBeforeServing
 {
+    private readonly DemoMark _mark = new(folder);
+
     public async Task Run(CancellationToken cancel)
     {
-        if (IsWanted() && services.GetRequiredService<UnitDirectory>().Count == 0) await Bring(cancel);
+        if (!IsWanted()) return;
+
+        bool isEmpty = services.GetRequiredService<UnitDirectory>().Count == 0;
+        // Left by a database that is no longer there.
+        if (isEmpty) _mark.Clear();
+        if (isEmpty || _mark.IsSet) await Bring(cancel);
     }
 
     private bool IsWanted() => settings["demo"] switch
@@ -30,14 +37,16 @@ public sealed partial class DemoCityStart(
             $"The setting demo is \"{given}\"; it must be true or false. Correct it.")),
     };
 
+    /// <summary>All of it; what an interrupted start has brought is found unchanged, as its rows are those of the same day.</summary>
     public async Task Bring(CancellationToken cancel)
     {
+        var today = _mark.Begin(clock.Today());
         await BringCity(cancel);
-        var today = clock.Today();
         await Bring<CampaignSheet>(DemoCampaign.Rows(today), cancel);
         await Bring<PlanSheet>(DemoPlan.Rows(today), cancel);
         await Bring<TaskSheet>(DemoTasks.Rows(today), cancel);
         await writer.Write(db => MoveOn(db, new(services.GetRequiredService<UnitDirectory>(), today), cancel), cancel);
+        _mark.Clear();
     }
 
     /// <summary>The units and items alone, for whoever brings tasks of another kind.</summary>
@@ -49,6 +58,8 @@ public sealed partial class DemoCityStart(
 
     private static async Task<bool> MoveOn(CityDb db, DemoWork work, CancellationToken cancel)
     {
+        if (await db.TaskReports.AnyAsync(cancel)) return false;
+
         work.Do(await db.CampaignTasks.Include(task => task.List).OrderBy(task => task.Id).ToListAsync(cancel));
         db.PeriodClosings.AddRange(work.ClosePeriods());
         await db.SaveChangesAsync(cancel);

@@ -1,9 +1,14 @@
 using System.Diagnostics;
 using System.Text.Json;
 using GraphApi.Features.Campaigns.Reports;
+using GraphApi.Features.DemoCity;
+using GraphApi.Platform.Hosting;
+using GraphApi.Platform.Imports;
 using GraphApi.Platform.Words;
 using GraphApi.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace GraphApi.Tests.Features.DemoCity;
 
@@ -32,6 +37,42 @@ public sealed class DemoCityTests
 
         Assert.Equal(7, await second.CountUnits("COUNTY"));
         Assert.Equal(5, (await second.Send("{ importJobs { totalCount } }")).Data("importJobs").GetProperty("totalCount").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("items")]
+    [InlineData("tasks")]
+    public async Task A_start_that_was_interrupted_is_taken_up_again_as_of_its_own_day(string sheet)
+    {
+        var folder = Directory.CreateTempSubdirectory("city-").FullName;
+        await using (var first = await TestCity.Start(folder, services => StopAt(sheet, services)))
+        {
+            var start = first.Services.GetServices<IBeforeServing>().OfType<DemoCityStart>().Single();
+            await Assert.ThrowsAsync<OperationCanceledException>(() => start.Bring(CancellationToken.None));
+        }
+
+        var later = new FakeTimeProvider(new DateTimeOffset(2026, 7, 2, 9, 0, 0, TimeSpan.FromHours(8)));
+        later.SetLocalTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));
+        await using var second = await TestCity.Start(folder, services => services.AddSingleton<TimeProvider>(later), new Dictionary<string, string> { ["demo"] = "true" });
+
+        Assert.Equal(294, (await second.Send("{ tasks { totalCount } }")).Data("tasks").GetProperty("totalCount").GetInt32());
+        Assert.Equal([new(2025, PeriodKind.Quarter, 2), new(2025, PeriodKind.Quarter, 3)], await second.Ask(db => db.PeriodClosings.OrderBy(closing => closing.Period).Select(closing => closing.Period).ToListAsync()));
+        Assert.False(File.Exists(Path.Combine(folder, "demo-city.begun")));
+    }
+
+    [Fact]
+    public async Task What_was_moved_on_before_the_mark_was_taken_away_is_not_moved_on_again()
+    {
+        var folder = Directory.CreateTempSubdirectory("city-").FullName;
+        var settings = new Dictionary<string, string> { ["demo"] = "true" };
+        int reports;
+        await using (var first = await TestCity.Start(folder, settings: settings)) reports = await first.Ask(db => db.TaskReports.CountAsync());
+        await File.WriteAllTextAsync(Path.Combine(folder, "demo-city.begun"), "2026-03-31", TestContext.Current.CancellationToken);
+
+        await using var second = await TestCity.Start(folder, settings: settings);
+
+        Assert.Equal(reports, await second.Ask(db => db.TaskReports.CountAsync()));
+        Assert.False(File.Exists(Path.Combine(folder, "demo-city.begun")));
     }
 
     [Fact]
@@ -100,5 +141,17 @@ public sealed class DemoCityTests
 
         Assert.Equal([new(2025, PeriodKind.Quarter, 2), new(2025, PeriodKind.Quarter, 3)], closed);
         Assert.True(waiting > 10);
+    }
+
+    private static void StopAt(string sheet, IServiceCollection services)
+    {
+        var imports = services.Last(service => service.ServiceType == typeof(IImports)).ImplementationFactory!;
+        services.AddSingleton<IImports>(root => new StoppingImports(sheet, (IImports)imports(root)));
+    }
+
+    private sealed class StoppingImports(string last, IImports imports) : IImports
+    {
+        public Task<ImportJob> Bring(string sheet, string fileName, Stream workbook, ImportOptions said, CancellationToken cancel)
+            => sheet == last ? throw new OperationCanceledException() : imports.Bring(sheet, fileName, workbook, said, cancel);
     }
 }
