@@ -19,6 +19,6 @@ internal static class ReportsOwed
 
         /// <summary>Those of them on which nobody had reported by then.</summary>
         public IQueryable<CampaignTask> UnreportedIn(Period period, DateOnly asOf, IQueryable<TaskReport> reports)
-            => tasks.OwedIn(period, asOf).Where(task => !reports.Any(report => report.TaskId == task.Id && report.Period == period && report.ReportedOn <= asOf));
+            => tasks.OwedIn(period, asOf).Where(task => !reports.Any(report => report.TaskId == task.Id && report.Period == period && report.CountedOn <= asOf));
     }
 }

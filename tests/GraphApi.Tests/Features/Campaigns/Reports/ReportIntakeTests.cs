@@ -22,6 +22,27 @@ public sealed class ReportIntakeTests
         Assert.Equal($"2026-03-30 2026-04-0{day}", await Days(city));
     }
 
+    [Theory]
+    [InlineData("2026-04-05", 1)]
+    [InlineData("2026-04-06", 0)]
+    public async Task Behind_what_is_missing_stand_the_tasks_whose_report_had_not_come_in(string asOf, int missing)
+    {
+        await using var city = await Start();
+        await Upload(city, "2026-Q1", "2026-03-30", "");
+        Travel(city, 6);
+        await Upload(city, "2026-Q1", "2026-03-30", "已开展");
+
+        var answer = await city.Send("""
+            query($asOf: LocalDate!) {
+              units(where: { kind: { eq: DEPARTMENT } }) { nodes { reportingStatus(period: "2026-Q1", asOf: $asOf) { missing } } }
+              tasks(unreportedIn: "2026-Q1", asOf: $asOf) { totalCount }
+            }
+            """, new { asOf });
+
+        Assert.Equal(missing, answer.Data("units").GetProperty("nodes")[0].GetProperty("reportingStatus").GetProperty("missing").GetInt32());
+        Assert.Equal(missing, answer.Data("tasks").GetProperty("totalCount").GetInt32());
+    }
+
     [Fact]
     public async Task What_is_claimed_done_is_overdue_until_the_claim_comes_in()
     {
