@@ -22,18 +22,19 @@ internal sealed class RootLists(ListTypes lists, IServiceProvider services)
         var call = services.GetRequiredService<MethodCalls>().Of(method, parent: null);
         var input = new InputObjectGraphType { Name = "Arguments" };
         foreach (var argument in call.Arguments) input.AddField(new FieldType { Name = argument.Name, ResolvedType = argument.IdOf is null ? lists.ScalarOf(argument.Use.Leaf) : lists.Id });
-        return new(call, input, services);
+        return new(call, Guard.Of(method, isRoot: true), input, services);
     }
 }
 
 /// <summary>A root field that lists objects.</summary>
-internal sealed class RootList(MethodCall call, IInputObjectGraphType input, IServiceProvider services)
+internal sealed class RootList(MethodCall call, Guard guard, IInputObjectGraphType input, IServiceProvider services)
 {
     /// <summary>Its own arguments, without those of every list.</summary>
     public IInputObjectGraphType Input => input;
 
     public IQueryable<T> Rows<T>(CityDb db, IDictionary<string, object?> arguments)
     {
+        guard.Check(services);
         var context = new ResolveFieldContext
         {
             RequestServices = services,
